@@ -10,6 +10,7 @@ public sealed record Problem(string Type, int Status, string English, string Vie
     public static readonly Problem KeyReused = new("idempotency-key-reused", 422, "This Idempotency-Key was used before with another request.", "Idempotency-Key này đã được dùng cho một yêu cầu khác.");
     public static readonly Problem TooLarge = new("event-too-large", 413, "What this request would store is too large.", "Nội dung cần lưu quá lớn.");
     public static readonly Problem NotStorable = new("not-storable", 400, "The request holds text that cannot be stored.", "Yêu cầu chứa nội dung không thể lưu.");
+    public static readonly Problem BadCursor = new("bad-cursor", 400, "This cursor is not one that this list gave.", "Con trỏ trang không hợp lệ.");
     public static readonly Problem Busy = new("busy", 503, "Too many decide on the same thing right now. Try again.", "Quá nhiều yêu cầu cùng lúc. Vui lòng thử lại.");
     public static readonly Problem Unavailable = new("store-unavailable", 503, "The store cannot be reached right now. Nothing is lost; try again with the same Idempotency-Key.", "Hệ thống lưu trữ tạm thời gián đoạn. Vui lòng thử lại với cùng Idempotency-Key.");
 }

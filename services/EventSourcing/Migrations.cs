@@ -1,0 +1,111 @@
+using System.Reflection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Ecosystem.EventSourcing;
+
+/// <summary>
+/// Creates and upgrades the service's database at start, under a lock, with the numbered SQL files of the event store
+/// and of the service. A database that is newer than this program is refused.
+/// </summary>
+internal sealed class Migrations(Database database, Assembly service, StoreBuilder store, ILogger<Migrations> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await Migrate(cancellationToken);
+                return;
+            }
+            catch (Exception failure) when (failure is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow })
+            {
+                log.LogWarning("Waiting for the database: {Reason}", failure.Message);
+                await Task.Delay(500, cancellationToken);
+            }
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task Migrate(CancellationToken ct)
+    {
+        await CreateDatabase(ct);
+        await using var connection = await database.Sessions.OpenConnectionAsync(ct);
+        await Execute(connection, "select pg_advisory_lock(7239847002); create table if not exists schema_versions (component text, number int, name text, applied timestamptz default now(), primary key (component, number))", ct);
+        await Upgrade(connection, "event_store", typeof(Migrations).Assembly, ct);
+        foreach (var table in Tables()) await Execute(connection, table, ct);
+        await Upgrade(connection, "service", service, ct);
+    }
+
+    private IEnumerable<string> Tables() =>
+    [
+        .. store.ViewNames.Select(name => $"create table if not exists view_{name} partition of views for values in ('{name}')"),
+        .. store.Projections.Select(projection =>
+            $"create table if not exists {projection.Table} (id uuid primary key, version bigint not null, created_position bigint not null, position bigint not null, data jsonb not null)"),
+    ];
+
+    private async Task Upgrade(NpgsqlConnection connection, string component, Assembly assembly, CancellationToken ct)
+    {
+        var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(SchemaFile.Of).OrderBy(file => file.Number).ToList();
+        var present = await Present(connection, component, ct);
+        if (present > files.Select(file => file.Number).DefaultIfEmpty(0).Max())
+            throw new InvalidOperationException($"The database is newer (schema {component} {present}) than this program. Start a newer release, or restore the database that belongs to this one.");
+        foreach (var file in files.Where(file => file.Number > present)) await Apply(connection, component, file, await file.Read(assembly, ct), ct);
+    }
+
+    private async Task Apply(NpgsqlConnection connection, string component, SchemaFile file, string sql, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await Execute(connection, sql, ct);
+        await Execute(connection, $"insert into schema_versions (component, number, name) values ('{component}', {file.Number}, '{file.Name}')", ct);
+        await transaction.CommitAsync(ct);
+        log.LogInformation("Applied schema {Component} {Name}", component, file.Name);
+    }
+
+    private static async Task<int> Present(NpgsqlConnection connection, string component, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"select coalesce(max(number), 0) from schema_versions where component = '{component}'", connection);
+        return (int)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private async Task CreateDatabase(CancellationToken ct)
+    {
+        await using var connection = database.Maintenance();
+        await connection.OpenAsync(ct);
+        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection).With(database.Name);
+        if (await exists.ExecuteScalarAsync(ct) is not null) return;
+        try
+        {
+            await Execute(connection, $"create database \"{database.Name}\"", ct);
+        }
+        catch (PostgresException other) when (other.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            log.LogInformation("Another instance created the database {Database}", database.Name);
+        }
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>An embedded file ...NNN_what.sql.</summary>
+    private sealed record SchemaFile(int Number, string Name, string Resource)
+    {
+        public static SchemaFile Of(string resource)
+        {
+            var name = resource.Split('.')[^2];
+            return new(int.Parse(name.Split('_')[0], System.Globalization.CultureInfo.InvariantCulture), name, resource);
+        }
+
+        public async Task<string> Read(Assembly assembly, CancellationToken ct)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(Resource)!);
+            return await reader.ReadToEndAsync(ct);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Npgsql;
+
+namespace Ecosystem.EventSourcing;
+
+internal sealed record NewEvent(Guid Id, string Type, string DotnetType, string Body);
+
+internal sealed record NewView(string Name, string Body);
+
+/// <summary>One decision's events on their way into the store.</summary>
+internal sealed record PendingAppend(Guid Stream, string StreamType, long Expected, IReadOnlyList<NewEvent> Events, IReadOnlyList<NewView> Views, Cause Cause)
+{
+    /// <summary>1 MiB of JSON: far above any command that the edge lets in (bodies end at 1 MiB, too).</summary>
+    private const int MostCharacters = 1 << 20;
+
+    public string? CorrelationId { get; } = Activity.Current?.TraceId.ToHexString();
+
+    public string Headers { get; } = JsonSerializer.Serialize(new EventHeaders(Activity.Current?.Id, Cause.StoredKey, Cause.RequestHash), HeadersJson.Default.EventHeaders);
+
+    public TaskCompletionSource<long?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <exception cref="Refused">An event or view is too large.</exception>
+    public PendingAppend Checked() =>
+        Events.Any(e => e.Body.Length > MostCharacters) || Views.Any(view => view.Body.Length > MostCharacters * 4)
+            ? throw new Refused(Problem.TooLarge)
+            : this;
+
+    public void Fail(Exception failure)
+    {
+        if (failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }) Done.TrySetResult(null);   // a foreign writer was first
+        else Done.TrySetException(Explain(failure));
+    }
+
+    private static Exception Explain(Exception failure) => failure switch
+    {
+        PostgresException { SqlState: ['2', '2', ..] or ['5', '4', ..] } => new Refused(Problem.NotStorable, failure),
+        NpgsqlException or IOException or TimeoutException => new Refused(Problem.Unavailable, failure),
+        _ => failure,
+    };
+}
+
+/// <summary>What Marten keeps in its headers column: here the trace context and what makes a repeat recognisable.</summary>
+internal sealed record EventHeaders(string? Traceparent, string? Key, string? Hash);
+
+[System.Text.Json.Serialization.JsonSourceGenerationOptions(
+    PropertyNamingPolicy = System.Text.Json.Serialization.JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+[System.Text.Json.Serialization.JsonSerializable(typeof(EventHeaders))]
+internal sealed partial class HeadersJson : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace Ecosystem.EventSourcing;
+
+/// <summary>Keeps a projection up: its rows and its checkpoint move in one transaction, so every event counts exactly once.</summary>
+internal sealed class ProjectionRunner(IProjection projection, EventTypes types, TimeProvider clock)
+{
+    private const int Batch = 1_000;
+
+    public async Task<bool> Step(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var position = await Checkpoints.Get(connection, projection.Checkpoint, ct, andHold: true);
+        var events = await Recorded.After(connection, position, Batch, types, ct);
+        if (events.Count == 0) return false;
+        await projection.Apply(connection, projection.Table, events, ct);
+        await Checkpoints.Move(connection, projection.Checkpoint, position, events[^1].Position, ct);
+        await Notify(connection, ct);
+        await transaction.CommitAsync(ct);
+        Telemetry.Lag.Record((clock.GetUtcNow() - events[0].At).TotalSeconds, new KeyValuePair<string, object?>("subscription", projection.Checkpoint));
+        return events.Count == Batch;
+    }
+
+    private static async Task Notify(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("notify projected", connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+
+namespace Ecosystem.EventSourcing;
+
+/// <summary>A row of a view or projection.</summary>
+/// <param name="Position">Of the last event in it.</param>
+public sealed record Row<TRow>(Guid Id, long Version, long Position, TRow Data) : IPositioned
+{
+    /// <summary>Position of the first event in it: what lists are ordered by.</summary>
+    public long CreatedPosition { get; init; }
+}
+
+/// <summary>
+/// Reads the rows of one view or projection. Conditions are constant SQL over the columns id, version, created_position,
+/// position and data (jsonb, camelCase), with parameters $1, $2, ... for everything that a caller says.
+/// </summary>
+public sealed class ReadModel<TRow>
+{
+    private readonly NpgsqlDataSource database;
+    private readonly string table;
+
+    internal ReadModel(NpgsqlDataSource database, string table) => (this.database, this.table) = (database, table);
+
+    public Task<Row<TRow>?> Find(Guid id, CancellationToken ct) => First("id = $1", [id], ct);
+
+    public async Task<Row<TRow>?> First(string where, object[] values, CancellationToken ct) =>
+        await Query($"where {where} limit 1", values, ct) is [var row, ..] ? row : null;
+
+    /// <summary>All rows of a query's tail (where, order by, limit); for lists whose length the query itself bounds.</summary>
+    public async Task<IReadOnlyList<Row<TRow>>> Query(string tail, object[] values, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select id, version, position, data, created_position from {table} {tail}");
+        command.With(values);
+        return await ReadAll(command, ct);
+    }
+
+    /// <summary>A page in the order in which the rows came into being, newest first unless <paramref name="oldestFirst"/>.</summary>
+    /// <exception cref="Refused">The cursor is not one that this list gave.</exception>
+    public async Task<Page<Row<TRow>>> List(string where, object[] values, PageRequest page, CancellationToken ct, bool oldestFirst = false)
+    {
+        var (comparison, direction) = oldestFirst ? (">", "asc") : ("<", "desc");
+        var n = values.Length;
+        await using var command = database.CreateCommand(
+            $"""
+            select id, version, position, data, created_position from {table}
+            where ({where}) and (${n + 1}::bigint is null or (created_position, id) {comparison} (${n + 1}, ${n + 2}))
+            order by created_position {direction}, id {direction} limit ${n + 3}
+            """);
+        var after = page.After is null ? default : Cursor(page.After);
+        command.With(values);
+        command.With(Nullable(after?.Created, NpgsqlTypes.NpgsqlDbType.Bigint), Nullable(after?.Id, NpgsqlTypes.NpgsqlDbType.Uuid), page.Limit + 1);
+        var rows = await ReadAll(command, ct);
+        var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
+        return new([.. rows.Take(page.Limit)], last is null ? null : Cursor(last.CreatedPosition, last.Id));
+    }
+
+    private static NpgsqlParameter Nullable(object? value, NpgsqlTypes.NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+
+    private static async Task<List<Row<TRow>>> ReadAll(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        List<Row<TRow>> rows = [];
+        while (await reader.ReadAsync(ct))
+        {
+            var data = JsonSerializer.Deserialize<TRow>(reader.GetFieldValue<byte[]>(3), EventTypes.Json)!;
+            rows.Add(new(reader.GetGuid(0), reader.GetInt64(1), reader.GetInt64(2), data) { CreatedPosition = reader.GetInt64(4) });
+        }
+
+        return rows;
+    }
+
+    private static string Cursor(long created, Guid id) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{created}:{id:N}")));
+
+    private static (long Created, Guid Id)? Cursor(string text)
+    {
+        var bytes = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, bytes, out var length)) throw new Refused(Problem.BadCursor);
+        var parts = Encoding.ASCII.GetString(bytes, 0, length).Split(':');
+        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var created) && Guid.TryParseExact(parts[1], "N", out var id)
+            ? (created, id)
+            : throw new Refused(Problem.BadCursor);
+    }
+}

@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace Ecosystem.EventSourcing;
+
+/// <summary>Who did what when to one thing.</summary>
+public sealed record HistoryEntry(long Version, long Position, string Type, DateTimeOffset At, string? By, string? TraceId);
+
+/// <summary>Reads single streams.</summary>
+public sealed class StreamLog
+{
+    private readonly NpgsqlDataSource database;
+    private readonly EventTypes types;
+
+    internal StreamLog(NpgsqlDataSource database, EventTypes types) => (this.database, this.types) = (database, types);
+
+    /// <summary>All that happened to a thing, first to last; empty when there is no such thing.</summary>
+    public async Task<IReadOnlyList<HistoryEntry>> History(Guid id, CancellationToken ct) =>
+        [.. (await After(id, 0, ct)).Select(recorded => new HistoryEntry(
+            recorded.Version, recorded.Position, recorded.Type, recorded.At, recorded.By, recorded.TraceParent?.Split('-')[1]))];
+
+    internal async Task<List<Recorded>> After(Guid id, long version, CancellationToken ct) =>
+        await Read("stream_id = $1 and version > $2", id, version, ct);
+
+    internal async Task<List<Recorded>> UpTo(Guid id, DateTimeOffset time, CancellationToken ct) =>
+        await Read("stream_id = $1 and timestamp <= $2", id, time.ToUniversalTime(), ct);
+
+    internal NewEvent New<TEvent>(TEvent happened) where TEvent : notnull
+    {
+        var (name, dotnetType) = types.NameOf(happened.GetType());
+        return new(Guid.CreateVersion7(), name, dotnetType, EventTypes.Write(happened));
+    }
+
+    private async Task<List<Recorded>> Read(string where, Guid id, object bound, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"select {Recorded.Columns} from mt_events where {where} order by version");
+        command.With(id, bound);
+        return await Recorded.ReadAll(command, types, ct);
+    }
+}
