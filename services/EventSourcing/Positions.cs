@@ -37,7 +37,7 @@ public sealed class Positions
     {
         await using var command = database.CreateCommand(
             "select coalesce(min(coalesce(p.last_seq_id, 0)), 9223372036854775807) from unnest($1) c left join mt_event_progression p on p.name = c");
-        command.With(checkpoints);
+        command.With([checkpoints]);
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 }
