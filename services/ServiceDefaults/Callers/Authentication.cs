@@ -1,6 +1,7 @@
 using Ecosystem.EventSourcing;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Tokens;
@@ -19,6 +20,7 @@ internal static class Authentication
         if (builder.Environment.IsProduction() && issuer.Scheme != Uri.UriSchemeHttps)
             throw new InvalidOperationException("ECOSYSTEM_ISSUER must be an https address in Production.");
         var audience = builder.Configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem";
+        builder.Services.Configure<KeyManagementOptions>(KeysInMemory.Use);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Trust(options, issuer, audience));
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new([new ScopeRequirement(null)], []));
     }

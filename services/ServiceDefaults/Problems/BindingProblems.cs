@@ -29,14 +29,16 @@ internal static partial class BindingProblems
     private static Task AnswerParameter(HttpContext http, string message)
     {
         if (Unreadable().Match(message) is { Success: true } unreadable)
-            return Answer(http, [unreadable.Groups[1].Value], ValidationTexts.Unreadable);
+            return Answer(http, [Named(unreadable)], ValidationTexts.Unreadable);
         if (Absent().Match(message) is { Success: true } absent)
-            return Answer(http, [absent.Groups[1].Value], ValidationTexts.Required);
+            return Answer(http, [Named(absent)], ValidationTexts.Required);
         return http.Answer(message.Contains("body", StringComparison.OrdinalIgnoreCase) ? RequestProblems.MalformedBody : RequestProblems.MalformedRequest);
     }
 
     private static Task Answer(HttpContext http, IEnumerable<string> members, string text) =>
         http.Answer(RequestProblems.ValidationFailed, ("errors", members.ToDictionary(member => member, _ => new[] { text })));
+
+    private static string Named(Match parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value);
 
     private static string Below(string path, string name) => path.Length > 2 && MemberPath().IsMatch(path) ? $"{path[2..]}.{name}" : name;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecosystem.ServiceDefaults;
@@ -15,5 +16,8 @@ internal sealed class ValidationProblems : IProblemDetailsWriter
     });
 
     private static Dictionary<string, string[]> Translated(IDictionary<string, string[]> errors) =>
-        errors.ToDictionary(error => error.Key, error => error.Value.Select(ValidationTexts.Translated).ToArray());
+        errors.ToDictionary(error => MemberPath(error.Key), error => error.Value.Select(ValidationTexts.Translated).ToArray());
+
+    /// <summary>The path as JSON has it, from the path as C# has it.</summary>
+    private static string MemberPath(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

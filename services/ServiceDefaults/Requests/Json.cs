@@ -26,7 +26,7 @@ public static class Json
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = 32;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All); // Vietnamese stays readable in answers and logs
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EnumNames());
         options.Converters.Add(new NormalisedText());
         options.Converters.Add(new ZonedTime());
         return options;
