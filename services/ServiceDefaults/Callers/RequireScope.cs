@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecosystem.ServiceDefaults;
+
+/// <summary>The scope of an endpoint, for the documents, the problem's text and the test that walks all endpoints.</summary>
+public sealed record RequiredScope(string Name);
+
+public static class ScopedEndpoints
+{
+    /// <summary>
+    /// Names what a caller must be allowed to do. With it come the conventions of every endpoint that is not public:
+    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag and Position, and the limits of pages.
+    /// </summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope) where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope)));
+        endpoint.Add(built => built.Metadata.Add(new RequiredScope(scope)));
+        endpoint.AddEndpointFilter<TBuilder, PageLimits>();
+        endpoint.AddEndpointFilter<TBuilder, PositionHeaders>();
+        return endpoint;
+    }
+}
+
+/// <summary>Anyone whose token names a caller, and who has the scope where one is asked for.</summary>
+internal sealed class ScopeRequirement(string? scope) : AuthorizationHandler<ScopeRequirement>, IAuthorizationRequirement
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
+    {
+        if (context.Resource is HttpContext http && Caller.Of(http) is { } caller && (scope is null || caller.Scopes.Contains(scope)))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Ecosystem.EventSourcing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Ecosystem.ServiceDefaults;
+
+/// <summary>Every refusal has one form: RFC 9457, in the caller's language, with the trace to ask about.</summary>
+public static class ProblemAnswer
+{
+    /// <param name="more">Members beside the standard ones, e.g. what is allowed instead.</param>
+    public static Task Answer(this HttpContext http, Problem problem, params (string Name, object? Value)[] more)
+    {
+        var details = new ProblemDetails { Type = $"/problems/{problem.Type}", Title = Language.Say(problem.English, problem.Vietnamese), Status = problem.Status };
+        foreach (var (name, value) in more.Where(member => member.Value is not null))
+            details.Extensions[name] = value;
+        return http.Answer(details);
+    }
+
+    internal static Task Answer(this HttpContext http, ProblemDetails details)
+    {
+        var response = http.Response;
+        response.StatusCode = details.Status!.Value;
+        response.Headers.ContentLanguage = Language.Current;
+        if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
+            response.Headers.RetryAfter = "1";
+        details.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
+        return response.WriteAsJsonAsync(details, options: null, "application/problem+json", http.RequestAborted);
+    }
+}

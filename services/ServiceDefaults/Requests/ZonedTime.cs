@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ecosystem.ServiceDefaults;
+
+/// <summary>Times come in with their offset (without one they would mean whatever zone the server is in) and go out as UTC with a Z.</summary>
+internal sealed class ZonedTime : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        HasOffset(reader.GetString()) ? reader.GetDateTimeOffset().ToUniversalTime() : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+
+    private static bool HasOffset(string? time) => time is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _];
+}
