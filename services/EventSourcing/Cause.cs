@@ -28,6 +28,8 @@ public sealed class Cause
     public Guid NewId() => IdempotencyKey is null ? Guid.CreateVersion7() : NamedId.Of($"{By}\n{Target}\n{IdempotencyKey}");
 
     /// <summary>The key as stored: two callers may use the same one.</summary>
-    internal string? StoredKey => IdempotencyKey is null ? null
+    internal string? StoredKey => storedKey ??= IdempotencyKey is null ? null
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{By}\n{IdempotencyKey}")).AsSpan(0, 16));
+
+    private string? storedKey;
 }

@@ -45,7 +45,7 @@ public sealed class EventStream<TState, TEvent> where TEvent : notnull
     public async Task<Row<TRow>?> View<TRow>(Guid id, CancellationToken ct, DateTimeOffset? asOf = null) where TRow : class
     {
         var folded = await Read(id, asOf, ct);
-        return folded.Views.OfType<TRow>().FirstOrDefault() is { } row ? new(id, folded.Version, folded.Position, row) : null;
+        return folded.View is TRow row ? new(id, folded.Version, folded.Position, row) : null;
     }
 
     private async Task<Folded<TState>> Read(Guid id, DateTimeOffset? asOf, CancellationToken ct) => asOf is null
@@ -94,7 +94,7 @@ public sealed class EventStream<TState, TEvent> where TEvent : notnull
     private async Task<Appended<TState, TEvent>?> Store(Guid id, Folded<TState> folded, IReadOnlyList<TEvent> events, CancellationToken ct)
     {
         var after = definition.Fold(folded, id, events);
-        var append = new PendingAppend(id, definition.Name, folded.Version, [.. events.Select(reader.New)], NewViews(after), cause).Checked();
+        var append = new PendingAppend(id, definition.Name, folded.Version, [.. events.Select(reader.New)], NewView(after), cause).Checked();
         if (await appender.Append(append, ct) is not { } position)
         {
             Telemetry.Conflicts.Add(1);
@@ -102,13 +102,12 @@ public sealed class EventStream<TState, TEvent> where TEvent : notnull
         }
 
         if (cause.StoredKey is { } key)
-            after = after with { Requests = new Dictionary<string, RepeatedRequest>(after.Requests) { [key] = new(cause.RequestHash, folded.Version + 1, after.Version, position) } };
+            after = after with { Requests = after.Requests.SetItem(key, new(cause.RequestHash, folded.Version + 1, after.Version, position)) };
         definition.Keep(id, after with { Position = position });
         return new(id, after.Version, position, events, after.State);
     }
 
-    private List<NewView> NewViews(Folded<TState> folded) =>
-        [.. definition.Views.Zip(folded.Views).Where(view => view.Second is not null).Select(view => new NewView(view.First.Name, EventTypes.Write(view.Second!)))];
+    private NewView? NewView(Folded<TState> folded) => folded.View is { } row ? new(definition.View!.Name, EventTypes.Write(row)) : null;
 
     private async Task<Appended<TState, TEvent>> Repeat(Guid id, Folded<TState> folded, RepeatedRequest earlier, CancellationToken ct)
     {

@@ -9,12 +9,14 @@ internal sealed record NewEvent(Guid Id, string Type, string DotnetType, string 
 internal sealed record NewView(string Name, string Body);
 
 /// <summary>One decision's events on their way into the store.</summary>
-internal sealed record PendingAppend(Guid Stream, string StreamType, long Expected, IReadOnlyList<NewEvent> Events, IReadOnlyList<NewView> Views, Cause Cause)
+internal sealed record PendingAppend(Guid Stream, string StreamType, long Expected, IReadOnlyList<NewEvent> Events, NewView? View, Cause Cause)
 {
     /// <summary>1 MiB of JSON: far above any command that the edge lets in (bodies end at 1 MiB, too).</summary>
     private const int MostCharacters = 1 << 20;
 
     public string? CorrelationId { get; } = Activity.Current?.TraceId.ToHexString();
+
+    public string? CausationId { get; } = Cause.MessageId?.ToString();
 
     public string Headers { get; } = JsonSerializer.Serialize(new EventHeaders(Activity.Current?.Id, Cause.StoredKey, Cause.RequestHash), HeadersJson.Default.EventHeaders);
 
@@ -22,7 +24,7 @@ internal sealed record PendingAppend(Guid Stream, string StreamType, long Expect
 
     /// <exception cref="Refused">An event or view is too large.</exception>
     public PendingAppend Checked() =>
-        Events.Any(e => e.Body.Length > MostCharacters) || Views.Any(view => view.Body.Length > MostCharacters * 4)
+        Events.Any(e => e.Body.Length > MostCharacters) || View?.Body.Length > MostCharacters * 4
             ? throw new Refused(Problem.TooLarge)
             : this;
 

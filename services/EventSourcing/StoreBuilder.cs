@@ -57,11 +57,12 @@ public sealed class StreamBuilder<TState, TEvent> where TEvent : notnull
 
     internal StreamBuilder(StoreBuilder store, StreamDefinition<TState, TEvent> definition) => (this.store, this.definition) = (store, definition);
 
-    /// <summary>A read model of one stream, stored in the same transaction as its events: never behind.</summary>
+    /// <summary>The read model of one stream, at most one a kind, stored in the same transaction as the events: never behind.</summary>
     /// <param name="fold">Pure; null = no row (yet).</param>
     public StreamBuilder<TState, TEvent> View<TRow>(string name, Func<TRow?, Guid, TEvent, TRow?> fold) where TRow : class
     {
-        definition.Views.Add(new(name, (row, id, happened) => fold((TRow?)row, id, happened)));
+        if (definition.View is not null) throw new InvalidOperationException($"{definition.Name} has a view already.");
+        definition.View = new(name, (row, id, happened) => fold((TRow?)row, id, happened));
         store.ViewNames.Add(name);
         store.AddReadModel<TRow>($"view_{name}");
         return this;

@@ -1,9 +1,9 @@
-using Microsoft.Extensions.Caching.Memory;
+using System.Collections.Immutable;
 
 namespace Ecosystem.EventSourcing;
 
-/// <summary>A stream folded up to a version: the state for the rules, and the rows of the stream's views.</summary>
-internal sealed record Folded<TState>(TState State, long Version, long Position, IReadOnlyList<object?> Views, IReadOnlyDictionary<string, RepeatedRequest> Requests);
+/// <summary>A stream folded up to a version: the state for the rules, and the row of the stream's view.</summary>
+internal sealed record Folded<TState>(TState State, long Version, long Position, object? View, ImmutableDictionary<string, RepeatedRequest> Requests);
 
 /// <summary>An earlier request under an Idempotency-Key: what it was and which of the stream's events it made.</summary>
 internal sealed record RepeatedRequest(string? Hash, long FirstVersion, long LastVersion, long LastPosition);
@@ -12,17 +12,17 @@ internal sealed record RepeatedRequest(string? Hash, long FirstVersion, long Las
 internal sealed record ViewDefinition<TEvent>(string Name, Func<object?, Guid, TEvent, object?> Fold);
 
 /// <summary>What kind of stream this is: how its events become state, and what recent states this process remembers.</summary>
-internal sealed class StreamDefinition<TState, TEvent>(string name, Func<Guid, TState> start, Func<TState, TEvent, TState> evolve) : IDisposable
+internal sealed class StreamDefinition<TState, TEvent>(string name, Func<Guid, TState> start, Func<TState, TEvent, TState> evolve)
     where TEvent : notnull
 {
-    private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = 10_000 });
+    private readonly RecentlyUsed<Guid, Folded<TState>> recent = new(5_000);
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
 
     public string Name { get; } = name;
 
-    public List<ViewDefinition<TEvent>> Views { get; } = [];
+    public ViewDefinition<TEvent>? View { get; set; }
 
-    public Folded<TState> Start(Guid id) => new(start(id), 0, 0, new object?[Views.Count], new Dictionary<string, RepeatedRequest>());
+    public Folded<TState> Start(Guid id) => new(start(id), 0, 0, null, ImmutableDictionary<string, RepeatedRequest>.Empty);
 
     public Folded<TState> Fold(Folded<TState> folded, Guid id, IEnumerable<TEvent> events)
     {
@@ -42,9 +42,9 @@ internal sealed class StreamDefinition<TState, TEvent>(string name, Func<Guid, T
         return folded;
     }
 
-    public Folded<TState>? Recent(Guid id) => recent.Get<Folded<TState>>(id);
+    public Folded<TState>? Recent(Guid id) => recent.Get(id);
 
-    public void Keep(Guid id, Folded<TState> folded) => recent.Set(id, folded, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = TimeSpan.FromMinutes(10) });
+    public void Keep(Guid id, Folded<TState> folded) => recent.Set(id, folded);
 
     /// <summary>Decisions of one process on one stream take turns instead of losing to one another.</summary>
     public async Task<IDisposable> Turn(Guid id, CancellationToken ct)
@@ -54,24 +54,18 @@ internal sealed class StreamDefinition<TState, TEvent>(string name, Func<Guid, T
         return new Release(turn);
     }
 
-    public void Dispose()
-    {
-        recent.Dispose();
-        foreach (var turn in turns) turn.Dispose();
-    }
-
     private Folded<TState> Fold(Folded<TState> folded, Guid id, TEvent happened) => folded with
     {
         State = evolve(folded.State, happened),
         Version = folded.Version + 1,
-        Views = [.. Views.Select((view, nr) => view.Fold(folded.Views[nr], id, happened))],
+        View = View?.Fold(folded.View, id, happened),
     };
 
-    private static IReadOnlyDictionary<string, RepeatedRequest> Remember(IReadOnlyDictionary<string, RepeatedRequest> requests, Recorded recorded)
+    private static ImmutableDictionary<string, RepeatedRequest> Remember(ImmutableDictionary<string, RepeatedRequest> requests, Recorded recorded)
     {
         if (recorded.RequestKey is not { } key) return requests;
         var first = requests.TryGetValue(key, out var known) ? known.FirstVersion : recorded.Version;
-        return new Dictionary<string, RepeatedRequest>(requests) { [key] = new(recorded.RequestHash, first, recorded.Version, recorded.Position) };
+        return requests.SetItem(key, new(recorded.RequestHash, first, recorded.Version, recorded.Position));
     }
 
     private sealed class Release(SemaphoreSlim turn) : IDisposable

@@ -1,1 +1,7 @@
-return 0;
+using Ecosystem.Benchmarks;
+
+var figures = new Figures();
+if (args is [] or ["append"]) await AppendBenchmark.Run(figures);
+if (args is [] or ["lag"]) await LagBenchmark.Run(figures);
+if (args is [] or ["rebuild"]) await RebuildBenchmark.Run(figures);
+return figures.AnyShort ? 1 : 0;
