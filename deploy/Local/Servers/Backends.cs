@@ -11,6 +11,9 @@ public sealed record Backends(string Postgres, string RabbitMq)
 
     public static string? GivenRabbitMq => Environment.GetEnvironmentVariable("ECOSYSTEM_RABBITMQ");
 
+    /// <summary>What tells a child process of these servers.</summary>
+    public Dictionary<string, string> Variables => new() { ["ECOSYSTEM_POSTGRES"] = Postgres, ["ECOSYSTEM_RABBITMQ"] = RabbitMq };
+
     /// <summary>The same servers with other databases, e.g. fresh ones for one run of the tests.</summary>
     public Backends WithDatabases(string prefix) =>
         this with { Postgres = new NpgsqlConnectionStringBuilder(Postgres) { Database = prefix }.ConnectionString };

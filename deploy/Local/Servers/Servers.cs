@@ -12,17 +12,22 @@ public sealed class Servers(Workspace workspace)
 
     public Backends Backends => new(Backends.GivenPostgres ?? Postgres.ConnectionString, Backends.GivenRabbitMq ?? RabbitMq.UriOf());
 
+    // A test program is given the private servers' own addresses.
+    private bool PostgresIsPrivate => Backends.Postgres == Postgres.ConnectionString;
+
+    private bool RabbitMqIsPrivate => Backends.RabbitMq == RabbitMq.UriOf();
+
     // Made by "infra up": the servers then outlive the commands that use them.
     private string Kept => workspace.File("servers", "kept");
 
     public async Task Start(Progress? progress = null, CancellationToken ct = default) => await Task.WhenAll(
-        Backends.GivenPostgres is not null ? Task.CompletedTask : Progress.Step(progress, $"PostgreSQL is ready on 127.0.0.1:{workspace.Ports.Postgres}", Postgres.Start(ct)),
-        Backends.GivenRabbitMq is not null ? Task.CompletedTask : Progress.Step(progress, $"RabbitMQ is ready on 127.0.0.1:{workspace.Ports.Amqp(1)}", RabbitMq.Start(ct)));
+        PostgresIsPrivate ? Progress.Step(progress, $"PostgreSQL is ready on 127.0.0.1:{workspace.Ports.Postgres}", Postgres.Start(ct)) : Task.CompletedTask,
+        RabbitMqIsPrivate ? Progress.Step(progress, $"RabbitMQ is ready on 127.0.0.1:{workspace.Ports.Amqp(1)}", RabbitMq.Start(ct)) : Task.CompletedTask);
 
     /// <summary>Databases and a vhost of that name, apart from all others, e.g. for one test; a given broker keeps its vhost.</summary>
     public async Task<Backends> Separate(string name, CancellationToken ct = default)
     {
-        if (Backends.GivenRabbitMq is not null)
+        if (!RabbitMqIsPrivate)
         {
             return Backends.WithDatabases(name);
         }
