@@ -1,0 +1,49 @@
+namespace Ecosystem.Local;
+
+/// <summary>Builds, starts the servers once for all tests, runs the test programs one after the other, and sums up.</summary>
+internal static class TestCommand
+{
+    private static readonly string[] Projects = ["UnitTests", "IntegrationTests", "EndToEnd"];
+
+    /// <param name="only">The start of one project's name, e.g. Unit.</param>
+    public static async Task<int> Run(string? only, Progress progress, CancellationToken ct)
+    {
+        var projects = Projects.Where(project => only is null || project.StartsWith(only, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (projects.Length == 0)
+        {
+            throw new LocalProblem($"--only takes the start of one of {string.Join(", ", Projects)}.");
+        }
+        var workspace = Workspace.OfTests;
+        using var alone = OneRun.Of(workspace);
+        Leftovers.End(workspace);
+        var servers = new Servers(workspace);
+        try
+        {
+            await Task.WhenAll(Build.Run(progress, ct), projects is ["UnitTests"] ? Task.CompletedTask : servers.Start(progress, ct));
+            return await RunAll(projects, workspace, servers.Backends, progress, ct);
+        }
+        finally
+        {
+            Leftovers.End(workspace);
+            await servers.Stop();
+        }
+    }
+
+    private static async Task<int> RunAll(string[] projects, Workspace workspace, Backends backends, Progress progress, CancellationToken ct)
+    {
+        var sum = new TestCount(0, 0);
+        foreach (var project in projects)
+        {
+            progress.Say($"{project} ...");
+            sum += await TestProgram.Run(project, workspace, backends, ct);
+        }
+        progress.Say("All test programs have ended");
+        Console.WriteLine($"{sum.Passed} passed, {sum.Failed} failed");
+        return sum.Failed == 0 ? 0 : 1;
+    }
+}
+
+internal readonly record struct TestCount(int Passed, int Failed)
+{
+    public static TestCount operator +(TestCount left, TestCount right) => new(left.Passed + right.Passed, left.Failed + right.Failed);
+}

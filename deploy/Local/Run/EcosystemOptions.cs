@@ -1,0 +1,11 @@
+namespace Ecosystem.Local;
+
+/// <summary>What may differ between two ecosystems on the same servers.</summary>
+public sealed record EcosystemOptions
+{
+    /// <summary>How many processes of the gateway and of each service.</summary>
+    public int Instances { get; init; } = 1;
+
+    /// <summary>Added to, or replacing, what the gateway and the services are given.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+}

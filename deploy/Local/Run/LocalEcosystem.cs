@@ -1,0 +1,68 @@
+namespace Ecosystem.Local;
+
+/// <summary>The four services and the gateway as separate processes, with the development issuer, the trace sink and a mail server beside them.</summary>
+public sealed class LocalEcosystem : IAsyncDisposable
+{
+    internal static readonly string[] Services = ["coordination", "feedback", "campaigns", "notifications"];
+    private readonly Workspace workspace;
+
+    /// <param name="backends">The servers must run already.</param>
+    public LocalEcosystem(Workspace workspace, Backends backends, EcosystemOptions? options = null)
+    {
+        this.workspace = workspace;
+        options ??= new EcosystemOptions();
+        Issuer = Process("issuer", "deploy/DevIssuer", workspace.Ports.Issuer, ProcessEnvironment.OfIssuer(workspace));
+        TraceSink = Process("traces", "deploy/TraceSink", workspace.Ports.TraceSink, []);
+        Mail = new Mail(workspace);
+        var environment = ProcessEnvironment.OfService(workspace, backends, options);
+        Instances = [.. from service in (string[])["gateway", .. Services] from instance in Enumerable.Range(0, options.Instances) select Instance(service, instance, environment)];
+    }
+
+    public ServiceProcess Issuer { get; }
+
+    public ServiceProcess TraceSink { get; }
+
+    public Mail Mail { get; }
+
+    /// <summary>The gateway's and the services' processes, named e.g. feedback-a and feedback-b.</summary>
+    public IReadOnlyList<ServiceProcess> Instances { get; }
+
+    public Tokens Tokens => new(Issuer.Address);
+
+    public Uri Gateway => Of("gateway").Address;
+
+    public ServiceProcess Of(string service, int instance = 0) => Instances.Single(process => process.Name == $"{service}-{Letter(instance)}");
+
+    /// <summary>Starts everything at once: the order must not matter.</summary>
+    public async Task Start(Progress? progress = null, CancellationToken ct = default)
+    {
+        Leftovers.End(workspace);
+        await Task.WhenAll(
+            [
+                Progress.Step(progress, $"Mail server is ready, messages at {Mail.Page}", Mail.Start(ct)),
+                .. ((ServiceProcess[])[Issuer, TraceSink, .. Instances]).Select(process =>
+                    Progress.Step(progress, $"{process.Name} is ready on {process.Address.Authority}", process.Start(ct))),
+            ]);
+    }
+
+    /// <summary>The gateways first, so that nothing is asked of a service that is leaving.</summary>
+    public async Task Stop()
+    {
+        var gateways = Instances.Where(process => process.Name.StartsWith("gateway", StringComparison.Ordinal)).ToArray();
+        await Task.WhenAll(gateways.Select(process => process.Stop()));
+        await Task.WhenAll(Instances.Except(gateways).Select(process => process.Stop()));
+        await Task.WhenAll(Issuer.Stop(), TraceSink.Stop(), Mail.Stop());
+    }
+
+    public async ValueTask DisposeAsync() => await Stop();
+
+    internal static char Letter(int instance) => (char)('a' + instance);
+
+    private ServiceProcess Instance(string service, int instance, Dictionary<string, string> environment) => Process(
+        $"{service}-{Letter(instance)}",
+        service == "gateway" ? "gateway" : $"services/{char.ToUpperInvariant(service[0])}{service[1..]}",
+        workspace.Ports.Of(service, instance), environment);
+
+    private ServiceProcess Process(string name, string project, int port, Dictionary<string, string> environment) =>
+        new(workspace, name, Repository.Program(project), port, environment);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Ecosystem.Local;
+
+/// <summary>What the processes are told: the same variables as in production, with local addresses and generated secrets.</summary>
+internal static class ProcessEnvironment
+{
+    public static Dictionary<string, string> OfIssuer(Workspace workspace) => new()
+    {
+        ["DEV_ISSUER_KEYS"] = workspace.SecretFile("issuer.pem"),
+    };
+
+    public static Dictionary<string, string> OfService(Workspace workspace, Backends backends, EcosystemOptions options)
+    {
+        var environment = new Dictionary<string, string>(Destinations(workspace.Ports, options.Instances))
+        {
+            ["ECOSYSTEM_POSTGRES"] = backends.Postgres,
+            ["ECOSYSTEM_RABBITMQ"] = backends.RabbitMq,
+            ["ECOSYSTEM_ISSUER"] = Local(workspace.Ports.Issuer),
+            ["ECOSYSTEM_AUDIENCE"] = "ecosystem",
+            ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("master-key"),
+            ["ECOSYSTEM_SMTP"] = $"smtp://127.0.0.1:{workspace.Ports.Smtp}",
+            ["ECOSYSTEM_MAIL_FROM"] = "khong-tra-loi@he-sinh-thai.example",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Local(workspace.Ports.TraceSink),
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            // Spans are looked at while the run goes on: sent every half second instead of every five.
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+        };
+        foreach (var (name, value) in options.Environment)
+        {
+            environment[name] = value;
+        }
+        return environment;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Destinations(Ports ports, int instances) =>
+        from service in LocalEcosystem.Services
+        from instance in Enumerable.Range(0, instances)
+        select new KeyValuePair<string, string>(
+            $"ReverseProxy__Clusters__{service}__Destinations__{LocalEcosystem.Letter(instance)}__Address", Local(ports.Of(service, instance)));
+
+    private static string Local(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+}

@@ -1,0 +1,35 @@
+namespace Ecosystem.Local;
+
+/// <summary>What a newcomer needs to go on by hand: where things are, who to be, what to try.</summary>
+internal static class Welcome
+{
+    public static async Task Print(LocalEcosystem ecosystem, Workspace workspace, TextWriter output, CancellationToken ct)
+    {
+        var gateway = ecosystem.Gateway.ToString().TrimEnd('/');
+        var (citizen, official, system) = await Callers(ecosystem.Tokens, ct);
+        await output.WriteLineAsync($"""
+
+            Gateway   {gateway}
+            Traces    {ecosystem.TraceSink.Address}
+            Mail      {ecosystem.Mail.Page}
+            Logs      {workspace.Folder("logs")}
+
+            A token for each kind of caller, good for 8 hours:
+            CITIZEN={citizen}
+            OFFICIAL={official}
+            SYSTEM={system}
+
+            Try, after pasting the three lines above:
+            curl -H "Authorization: Bearer $OFFICIAL" '{gateway}/v1/organisations?q=cua%20nam'
+            curl -H "Authorization: Bearer $CITIZEN" '{gateway}/v1/inbox'
+            curl -H "Authorization: Bearer $SYSTEM" '{gateway}/v1/operations/feedback'
+
+            Ctrl-C stops everything.
+            """);
+    }
+
+    private static async Task<(string Citizen, string Official, string System)> Callers(Tokens tokens, CancellationToken ct) => (
+        await tokens.Citizen("resident-001", ct: ct),
+        await tokens.Official("official-cua-nam", "01.00082.MTTQ", ["leader"], ct),
+        await tokens.System("operations-console", ["operations", "organisations.read"], ct));
+}

@@ -1,0 +1,55 @@
+namespace Ecosystem.Local;
+
+/// <summary>
+/// The servers that an ecosystem stands on: the workspace's private ones, or those that ECOSYSTEM_POSTGRES and
+/// ECOSYSTEM_RABBITMQ name, which are never started or stopped here.
+/// </summary>
+public sealed class Servers(Workspace workspace)
+{
+    public PrivatePostgres Postgres { get; } = new(workspace);
+
+    public PrivateRabbit RabbitMq { get; } = new(workspace);
+
+    public Backends Backends => new(Backends.GivenPostgres ?? Postgres.ConnectionString, Backends.GivenRabbitMq ?? RabbitMq.UriOf());
+
+    // A test program is given the private servers' own addresses.
+    private bool PostgresIsPrivate => Backends.Postgres == Postgres.ConnectionString;
+
+    private bool RabbitMqIsPrivate => Backends.RabbitMq == RabbitMq.UriOf();
+
+    // Made by "infra up": the servers then outlive the commands that use them.
+    private string Kept => workspace.File("servers", "kept");
+
+    public async Task Start(Progress? progress = null, CancellationToken ct = default) => await Task.WhenAll(
+        PostgresIsPrivate ? Progress.Step(progress, $"PostgreSQL is ready on 127.0.0.1:{workspace.Ports.Postgres}", Postgres.Start(ct)) : Task.CompletedTask,
+        RabbitMqIsPrivate ? Progress.Step(progress, $"RabbitMQ is ready on 127.0.0.1:{workspace.Ports.Amqp(1)}", RabbitMq.Start(ct)) : Task.CompletedTask);
+
+    /// <summary>Databases and a vhost of that name, apart from all others, e.g. for one test; a given broker keeps its vhost.</summary>
+    public async Task<Backends> Separate(string name, CancellationToken ct = default)
+    {
+        if (!RabbitMqIsPrivate)
+        {
+            return Backends.WithDatabases(name);
+        }
+        await RabbitMq.Management.CreateVhost(name, ct);
+        return Backends.WithDatabases(name).WithVhost(name);
+    }
+
+    public void Keep(bool keep)
+    {
+        File.Delete(Kept);
+        if (keep)
+        {
+            File.WriteAllText(Kept, "");
+        }
+    }
+
+    /// <summary>Stops the private servers, unless they were started to be kept.</summary>
+    public async Task Stop()
+    {
+        if (!File.Exists(Kept))
+        {
+            await Task.WhenAll(Postgres.Stop(), RabbitMq.Stop());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net.Http.Json;
+
+namespace Ecosystem.Local;
+
+/// <summary>Bearer tokens from the development issuer, for each kind of caller.</summary>
+public sealed class Tokens(Uri issuer)
+{
+    private static readonly HttpClient Http = new();
+
+    public Task<string> Citizen(string subject, int assurance = 2, CancellationToken ct = default) =>
+        Ask(new TokenRequest("citizen", subject) { Assurance = $"{assurance}" }, ct);
+
+    public Task<string> Official(string subject, string organisation, IReadOnlyList<string> roles, CancellationToken ct = default) =>
+        Ask(new TokenRequest("official", subject) { Organisation = organisation, Roles = roles }, ct);
+
+    public Task<string> System(string client, IReadOnlyList<string> scopes, CancellationToken ct = default) =>
+        Ask(new TokenRequest("system", client) { Scopes = scopes }, ct);
+
+    /// <summary>Any token, also one that must be refused (wrong audience, lifetime in the past).</summary>
+    public async Task<string> Ask(TokenRequest request, CancellationToken ct = default)
+    {
+        using var answer = await Http.PostAsJsonAsync(new Uri(issuer, "tokens"), request, ct);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<TokenAnswer>(ct))!.Token;
+    }
+
+    private sealed record TokenAnswer(string Token);
+}
+
+/// <param name="Kind">citizen, official or system.</param>
+public sealed record TokenRequest(string Kind, string Subject)
+{
+    public string? Organisation { get; init; }
+    public IReadOnlyList<string>? Roles { get; init; }
+    public IReadOnlyList<string>? Scopes { get; init; }
+    public string Assurance { get; init; } = "2";
+    public string Alg { get; init; } = "RS256";
+    public int LifetimeSeconds { get; init; } = 8 * 3600;
+    public string Audience { get; init; } = "ecosystem";
+}
