@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Ecosystem.EventSourcing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ecosystem.ServiceDefaults;
+
+/// <summary>What operators see and repair of a service's event store: lag, what the relay waits for, rewinding it, rebuilding projections.</summary>
+public static class OperationEndpoints
+{
+    private static readonly Problem FromWhere = new("rewind-from-where", 400, "Say either a position or a time to rewind to.", "Hãy cho biết vị trí hoặc thời điểm cần quay lại.");
+
+    /// <param name="Position">The last position that needs no repeat, from 0.</param>
+    /// <param name="Time">Or: publish again what was stored from this time on.</param>
+    /// <param name="Endpoint">The only queue to send to, e.g. of a new consumer that asks for the past; null: all subscribers.</param>
+    public sealed record Rewind([Range(0, long.MaxValue)] long? Position, [SensibleTime] DateTimeOffset? Time, [Text(1, 200)] string? Endpoint);
+
+    /// <summary>Where the relay goes on from.</summary>
+    public sealed record Rewound(long Position, string? Endpoint);
+
+    /// <summary>How many events a projection was made anew from.</summary>
+    public sealed record Rebuilt(long Events);
+
+    public static void MapOperations(this IEndpointRouteBuilder app, string service)
+    {
+        var operations = app.MapGroup($"/v1/operations/{service}");
+        operations.MapGet("", (Operations store, CancellationToken ct) => store.Status(ct)).RequireScope("operations").WithSummary("See how far the relay and the projections are");
+        operations.MapPost("/relay/rewind", RewindRelay).RequireScope("operations").WithSummary("Publish again what the broker may have lost");
+        operations.MapPost("/projections/{name}/rebuild", RebuildProjection).RequireScope("operations").WithSummary("Make a projection anew and swap it in");
+    }
+
+    private static async Task<Ok<Rewound>> RewindRelay(Rewind command, Operations store, CancellationToken ct)
+    {
+        var position = (command.Position, command.Time) switch
+        {
+            ({ } given, null) => given,
+            (null, { } time) => await store.PositionBefore(time, ct),
+            _ => throw new Refused(FromWhere),
+        };
+        await store.Rewind(position, command.Endpoint, ct);
+        return TypedResults.Ok(new Rewound(position, command.Endpoint));
+    }
+
+    private static async Task<Ok<Rebuilt>> RebuildProjection(string name, Operations store, CancellationToken ct) =>
+        TypedResults.Ok(new Rebuilt(await store.RebuildProjection(name, ct)));
+}
