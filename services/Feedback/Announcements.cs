@@ -1,0 +1,16 @@
+using Ecosystem.Contracts;
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Reports;
+
+namespace Ecosystem.Feedback;
+
+/// <summary>What other services may hear. The citizen's and the unit's words stay here.</summary>
+public static class Announcements
+{
+    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
+    {
+        ReportSubmitted e => [new ReportReceived(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Category)],
+        Reports.ReportAnswered e => [new Contracts.ReportAnswered(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter)],
+        _ => [],
+    };
+}

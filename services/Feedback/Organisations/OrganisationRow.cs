@@ -1,0 +1,17 @@
+using Ecosystem.EventSourcing;
+
+namespace Ecosystem.Feedback.Organisations;
+
+/// <summary>Organisations that can be in charge of a report.</summary>
+public sealed record OrganisationRow(string Code, string Name, string Kind, string? Commune, string Province)
+{
+    public static OrganisationRow? Fold(OrganisationRow? row, Guid id, OrganisationEvent happened) => happened switch
+    {
+        OrganisationRemembered e => new(e.Code, e.Name, e.Kind, e.Commune, e.Province),
+        _ => row,
+    };
+
+    /// <summary>The code of a commune's organisation of one kind; null where the commune is not known (yet).</summary>
+    public static async Task<string?> InCharge(ReadModel<OrganisationRow> all, string commune, string kind, CancellationToken ct) =>
+        (await all.First("data->>'commune' = $1 and data->>'kind' = $2", [commune, kind], ct))?.Data.Code;
+}

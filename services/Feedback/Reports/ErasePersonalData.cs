@@ -1,0 +1,15 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Ecosystem.Feedback.Reports;
+
+/// <summary>A citizen's right to deletion (Law 91/2025/QH15, art. 4): the key is destroyed, so the words are gone and the facts stay.</summary>
+public static class ErasePersonalData
+{
+    public static async Task<NoContent> Handle(Citizen by, PersonalData personal, CancellationToken ct)
+    {
+        await personal.Erase(by.Id, ct);
+        return TypedResults.NoContent();
+    }
+}

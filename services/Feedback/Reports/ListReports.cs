@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Ecosystem.Feedback.Reports;
+
+/// <summary>The unit's desk for officials, the own reports for citizens. No texts: whoever needs them opens the report, which is noted.</summary>
+public static class ListReports
+{
+    private const string OfReporter = "data->>'reporter' = $1 and ($2 = '' or data->>'status' = $2)";
+    private const string OfUnits = "data->>'unit' = any($1) and ($2 = '' or data->>'status' = $2)";
+
+    public sealed record Item(
+        Guid Id, long Version, string Code, ReportStatus Status, string Category, string Commune, string Unit,
+        int? Rating, DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt);
+
+    public static async Task<Ok<Page<Item>>> Handle(
+        Caller by, [EnumDataType(typeof(ReportStatus))] ReportStatus? status, [AsParameters] PageRequest page,
+        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    {
+        var (where, whose) = by switch
+        {
+            Citizen => (OfReporter, (object)by.Id),
+            Official official => (OfUnits, await Units(official, organisations, ct)),
+            _ => throw new Refused(CallerProblems.WrongKind),
+        };
+        var rows = await reports.List(where, [whose, status?.ToString() ?? ""], page, ct);
+        return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(Shown)], rows.Next));
+    }
+
+    /// <summary>The official's own unit and those below it, as far as reports go to them.</summary>
+    private static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    {
+        var province = official.Organisation.Split('.')[0];
+        var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, Category.Units], ct);
+        return [.. rows.Select(row => row.Data.Code).Where(official.ActsFor)];
+    }
+
+    private static Item Shown(Row<ReportRow> row)
+    {
+        var report = row.Data;
+        return new(
+            row.Id, row.Version, report.Code, report.Status, report.Category, report.Commune, report.Unit,
+            report.Rating, report.SubmittedAt, report.AcceptedAt, report.AnsweredAt);
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Ecosystem.Feedback.Reports;
+
+/// <summary>The reporter judges the answer, once: satisfaction is what the units are measured by.</summary>
+public static class RateAnswer
+{
+    /// <param name="Rating">1, not satisfied at all, to 5, entirely.</param>
+    public sealed record Command([property: Range(1, 5)] int Rating, [property: Text(1, 1000, Multiline = true)] string? Comment = null);
+
+    public static ReportEvent[] Decide(Command command, Sealed? comment, Report report, Citizen by, DateTimeOffset now) => report.Status switch
+    {
+        ReportStatus.Absent => throw new Refused(Problem.NotFound),
+        _ when by.Id != report.Reporter => throw new Refused(Problem.NotFound),
+        ReportStatus.Rated when report.Rating == command.Rating && report.Comment == comment => [],
+        ReportStatus.Answered => [new ReportRated(command.Rating, comment, now)],
+        _ => throw report.OutOfTurn(),
+    };
+
+    public static async Task<Ok<Written>> Handle(
+        Guid id, Command command, Citizen by, EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock, CancellationToken ct)
+    {
+        var known = (await reports.Load(id, ct)).State;
+        var comment = command.Comment is { } text ? await personal.SealAgain(by.Id, text.Trim(), known.Comment, ct) : null;
+        return TypedResults.Ok((await reports.Append(id, report => Decide(command, comment, report, by, clock.GetUtcNow()), ct)).Written);
+    }
+}

@@ -1,0 +1,39 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Ecosystem.Feedback.Reports;
+
+/// <summary>A citizen reports something; it has a unit in charge from the first moment, so that no report is nobody's.</summary>
+public static class SubmitReport
+{
+    public sealed record Command(
+        [property: CategoryCode] string Category,
+        [property: Text(10, 4000, Multiline = true)] string Text,
+        [property: CommuneCode] string Commune,
+        Place? Place = null,
+        Contact? Contact = null);
+
+    /// <param name="Code">The public tracking code.</param>
+    /// <param name="Unit">The organisation in charge.</param>
+    public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
+
+    public static ReportEvent[] Decide(Command command, Sealed statement, string? unit, Report report, Citizen by, DateTimeOffset now) => report switch
+    {
+        { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
+        _ when unit is null => throw new Refused(FeedbackProblems.UnknownCommune),
+        _ => [new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now), new ReportAssigned(unit, now)],
+    };
+
+    public static async Task<Created<Receipt>> Handle(
+        Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+    {
+        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct);
+        var statement = await personal.Seal(by.Id, new Statement(command.Text.Trim(), command.Place, command.Contact?.Normalised()).Write(), ct);
+        var now = clock.GetUtcNow();
+        var done = await reports.Create(cause.NewId(), report => Decide(command, statement, unit, report, by, now), ct);
+        var assigned = done.Events.OfType<ReportAssigned>().Single();
+        return TypedResults.Created($"/v1/reports/{done.Id}", new Receipt(done.Id, done.Version, done.Position, TrackingCode.Of(done.Id), assigned.Unit));
+    }
+}

@@ -1,0 +1,33 @@
+using Ecosystem.Feedback;
+using Ecosystem.Feedback.Reports;
+using static Ecosystem.UnitTests.Feedback.Given;
+
+namespace Ecosystem.UnitTests.Feedback;
+
+public class SubmitReportTests
+{
+    private static readonly SubmitReport.Command Dark = new("lighting", "Đèn đường trước cổng trường bị hỏng.", "00082");
+
+    [Fact]
+    public void A_report_is_assigned_from_its_first_moment() => Assert.Equal(
+        [new ReportSubmitted(Reporter.Id, "lighting", "00082", Words, Now), new ReportAssigned(Unit, Now)],
+        Submit(Unit, After()));
+
+    [Fact]
+    public void A_commune_without_a_known_unit_is_refused() =>
+        Assert.Equal(FeedbackProblems.UnknownCommune, ProblemOf(() => Submit(unit: null, After())));
+
+    [Fact]
+    public void An_id_that_is_taken_is_refused() =>
+        Assert.Equal(FeedbackProblems.IllegalTransition, ProblemOf(() => Submit(Unit, After(Assigned))));
+
+    [Fact]
+    public void Nothing_that_the_reporter_said_is_stored_readably()
+    {
+        var stored = System.Text.Json.JsonSerializer.Serialize(Submit(Unit, After()).Cast<object>());
+
+        Assert.DoesNotContain("trường", stored, StringComparison.Ordinal);
+    }
+
+    private static ReportEvent[] Submit(string? unit, Report report) => SubmitReport.Decide(Dark, Words, unit, report, Reporter, Now);
+}
