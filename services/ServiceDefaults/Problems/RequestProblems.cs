@@ -16,6 +16,7 @@ public static class RequestProblems
     public static readonly Problem BodyTooLarge = new("body-too-large", 413, "The request's body is larger than is allowed.", "Nội dung yêu cầu vượt quá kích thước cho phép.");
     public static readonly Problem UnsupportedMediaType = new("unsupported-media-type", 415, "The request's Content-Type is not one that this address reads.", "Không hỗ trợ Content-Type của yêu cầu.");
     public static readonly Problem TooManyRequests = new("too-many-requests", 429, "Too many requests in a short time.", "Quá nhiều yêu cầu trong thời gian ngắn.");
+    public static readonly Problem NotYetReached = new("position-not-reached", 503, "The list has not caught up with Min-Position yet. Try again.", "Danh sách chưa cập nhật đến vị trí yêu cầu. Vui lòng thử lại.");
     public static readonly Problem Unexpected = new("unexpected", 500, "Something went wrong here, not with your request. Report the traceId.", "Hệ thống gặp lỗi. Vui lòng thông báo kèm traceId.");
 
     /// <summary>The problem of a status that was set without saying why; null where none is known.</summary>
