@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Ecosystem.EventSourcing;
+using MassTransit;
+
+namespace Ecosystem.Notifications;
+
+/// <summary>Sends a message by mail, too, where the recipient has given an address.</summary>
+public sealed class MailMessage(
+    EventStream<Message, MessageEvent> messages, ReadModel<MessageRow> rows, EventStream<Preferences, PreferencesEvent> preferences,
+    PersonalData personal, Mailer mailer, TimeProvider clock) : IConsumer<Contracts.MessageCreated>
+{
+    public static MessageEvent[] Decide(bool taken, Message message, DateTimeOffset now) =>
+        message.MailIsSettled ? []
+        : taken ? [new MessageMailed(now)]
+        : [new MailRefused(now)];
+
+    public async Task Consume(ConsumeContext<Contracts.MessageCreated> context)
+    {
+        var (id, ct) = (context.Message.MessageId, context.CancellationToken);
+        if (!mailer.IsSetUp || await rows.Find(id, ct) is not { Data: { MailIsSettled: false } row }) return;
+        if (await AddressOf(row.Recipient, ct) is not { } address) return;
+        var taken = await Send(id, address, row.Text, ct);
+        await messages.Append(id, message => Decide(taken, message, clock.GetUtcNow()), ct);
+    }
+
+    private async Task<string?> AddressOf(string recipient, CancellationToken ct)
+    {
+        var chosen = await preferences.Load(Preferences.IdOf(recipient), ct);
+        return await personal.Open(recipient, chosen.State.Email, ct);
+    }
+
+    /// <summary>The last span of a fact's way through the services, so that a trace ends where a person is reached.</summary>
+    private async Task<bool> Send(Guid id, string address, Text text, CancellationToken ct)
+    {
+        using var span = Measures.Source.StartActivity("mail", ActivityKind.Client)?.SetTag("ecosystem.message.id", id);
+        try
+        {
+            return await mailer.Send(id, address, text, ct);
+        }
+        catch (MailNotSent failure)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, failure.Message);
+            throw;
+        }
+    }
+}
