@@ -1,4 +1,5 @@
-using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,10 +13,15 @@ public static class OperationEndpoints
 {
     private static readonly Problem FromWhere = new("rewind-from-where", 400, "Say either a position or a time to rewind to.", "Hãy cho biết vị trí hoặc thời điểm cần quay lại.");
 
+    private static readonly Problem NoSuchEndpoint = new("no-such-endpoint", 400, "No consumer listens under this name.", "Không có bên nhận nào mang tên này.");
+
+    private static readonly HashSet<string> Endpoints =
+        [.. typeof(HeardByAttribute).Assembly.GetTypes().SelectMany(type => type.GetCustomAttribute<HeardByAttribute>()?.Endpoints ?? [])];
+
     /// <param name="Position">The last position that needs no repeat, from 0.</param>
     /// <param name="Time">Or: publish again what was stored from this time on.</param>
     /// <param name="Endpoint">The only queue to send to, e.g. of a new consumer that asks for the past; null: all subscribers.</param>
-    public sealed record Rewind([Range(0, long.MaxValue)] long? Position, [SensibleTime] DateTimeOffset? Time, [Text(1, 200)] string? Endpoint);
+    public sealed record Rewind(long? Position, DateTimeOffset? Time, string? Endpoint);
 
     /// <summary>Where the relay goes on from.</summary>
     public sealed record Rewound(long Position, string? Endpoint);
@@ -33,9 +39,10 @@ public static class OperationEndpoints
 
     private static async Task<Ok<Rewound>> RewindRelay(Rewind command, Operations store, CancellationToken ct)
     {
+        if (command.Endpoint is { } endpoint && !Endpoints.Contains(endpoint)) throw new Refused(NoSuchEndpoint);
         var position = (command.Position, command.Time) switch
         {
-            ({ } given, null) => given,
+            ({ } given and >= 0, null) => given,
             (null, { } time) => await store.PositionBefore(time, ct),
             _ => throw new Refused(FromWhere),
         };
