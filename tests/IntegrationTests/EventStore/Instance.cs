@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Local;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,17 +19,18 @@ internal sealed class Instance : IAsyncDisposable
 
     public static string NewDatabase() => $"t{Guid.NewGuid():N}"[..12];
 
-    public static async Task<Instance> Start(string database, bool relay = false, System.Reflection.Assembly? schema = null)
+    /// <param name="broker">Relay to this broker; null: nothing is announced.</param>
+    public static async Task<Instance> Start(string database, Backends? broker = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(Settings(database));
+        builder.Configuration.AddInMemoryCollection(Settings(broker ?? (await TestServers.Running()).Backends, database));
         builder.Services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
-        builder.AddEventSourcing("parcels", schema ?? typeof(Instance).Assembly, store =>
+        builder.AddEventSourcing("parcels", typeof(Instance).Assembly, store =>
         {
             store.Stream<Parcel, ParcelEvent>("parcel", Parcel.Start, Parcel.Evolve)
                 .View<ParcelRow>("parcel", ParcelRow.Fold)
                 .Projection<ShelfRow>("shelf", ShelfRow.On);
-            if (relay) store.Announce(recorded => recorded.Data is WeightAdded added ? [new WeightHeard(recorded.StreamId, recorded.Version, added.Grams)] : []);
+            if (broker is not null) store.Announce(recorded => recorded.Data is WeightAdded added ? [new WeightHeard(recorded.StreamId, recorded.Version, added.Grams)] : []);
         });
         var host = builder.Build();
         await host.StartAsync();
@@ -67,18 +69,10 @@ internal sealed class Instance : IAsyncDisposable
         if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> Settings(string database)
+    private static Dictionary<string, string?> Settings(Backends backends, string database) => new()
     {
-        var server = new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("ECOSYSTEM_POSTGRES") ?? throw new InvalidOperationException("Run ./deploy/test, or set ECOSYSTEM_POSTGRES."))
-        {
-            Database = database,
-            MaxPoolSize = 10,
-        };
-        return new()
-        {
-            ["ECOSYSTEM_POSTGRES"] = server.ConnectionString,
-            ["ECOSYSTEM_RABBITMQ"] = Environment.GetEnvironmentVariable("ECOSYSTEM_RABBITMQ"),
-            ["ECOSYSTEM_MASTER_KEY"] = Convert.ToBase64String(new byte[32]),
-        };
-    }
+        ["ECOSYSTEM_POSTGRES"] = new NpgsqlConnectionStringBuilder(backends.Postgres) { Database = database, MaxPoolSize = 10 }.ConnectionString,
+        ["ECOSYSTEM_RABBITMQ"] = backends.RabbitMq,
+        ["ECOSYSTEM_MASTER_KEY"] = Convert.ToBase64String(new byte[32]),
+    };
 }
