@@ -13,6 +13,7 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store => store
     .Stream<Report, ReportEvent>("report", Report.New, Report.Evolve)
     .View<ReportRow>("report", ReportRow.Fold)
     .Announce(Announcements.Of));
+builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -17,7 +17,7 @@ public static class ListReports
         int? Rating, DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt);
 
     public static async Task<Ok<Page<Item>>> Handle(
-        Caller by, [EnumDataType(typeof(ReportStatus))] ReportStatus? status, [AsParameters] PageRequest page,
+        Caller by, [AllowedValues(null, "assigned", "accepted", "answered", "rated")] string? status, [AsParameters] PageRequest page,
         ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var (where, whose) = by switch
@@ -26,7 +26,8 @@ public static class ListReports
             Official official => (OfUnits, await Units(official, organisations, ct)),
             _ => throw new Refused(CallerProblems.WrongKind),
         };
-        var rows = await reports.List(where, [whose, status?.ToString() ?? ""], page, ct);
+        var wanted = status is null ? "" : Enum.Parse<ReportStatus>(status, ignoreCase: true).ToString();
+        var rows = await reports.List(where, [whose, wanted], page, ct);
         return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(Shown)], rows.Next));
     }
 
