@@ -17,10 +17,10 @@ public class NameRankTests
         Assert.Equal(["Cửa Nam", "Cửa Nam Giang", "Phường Cửa Nam", "Nam Cửa Việt"], Ranked("cua nam", "Nam Cửa Việt", "Phường Cửa Nam", "Cửa Nam Giang", "Cửa Nam"));
 
     [Fact]
-    public void The_place_of_the_tone_does_not_matter() => Assert.Equal(0, NameRank.Of("yên hoà", ["Yên Hòa"]));
+    public void The_place_of_the_tone_does_not_matter() => Assert.Equal(0, new NameRank("yên hoà").Of(["Yên Hòa"]));
 
     [Fact]
-    public void The_best_of_several_names_counts() => Assert.Equal(3, NameRank.Of("cua nam", ["Cửa Nam", "Hội Nông dân phường Cửa Nam"]));
+    public void The_best_of_several_names_counts() => Assert.Equal(3, new NameRank("cua nam").Of(["Cửa Nam", "Hội Nông dân phường Cửa Nam"]));
 
-    private static IEnumerable<string> Ranked(string query, params string[] names) => names.OrderBy(name => NameRank.Of(query, [name]));
+    private static IEnumerable<string> Ranked(string query, params string[] names) => names.OrderBy(name => new NameRank(query).Of([name]));
 }
