@@ -6,7 +6,7 @@ using Ecosystem.ServiceDefaults;
 namespace Ecosystem.Coordination;
 
 /// <summary>A directive as readers see it, with how far each recipient is.</summary>
-public sealed record IssuedDirective(
+public record IssuedDirective(
     string Title, string Text, DateTimeOffset Deadline, string ExpectedResult, string Responsible,
     string Issuer, string IssuerName, DateTimeOffset IssuedAt, ImmutableArray<Recipient> Recipients)
 {

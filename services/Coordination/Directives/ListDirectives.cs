@@ -25,7 +25,7 @@ public static class ListDirectives
 
     private static Item Received(ReceivedDirective directive, DateTimeOffset now) => new(
         directive.Id, directive.Title, directive.Issuer, directive.IssuerName, directive.IssuedAt, directive.Deadline,
-        directive.Progress.IsOpen && directive.Deadline < now, directive.Progress, Counts: null);
+        directive.Progress.IsOpen() && directive.Deadline < now, directive.Progress, Counts: null);
 
     private static Item Issued(Row<IssuedDirective> row, DateTimeOffset now)
     {

@@ -12,7 +12,7 @@ public sealed record RecipientProgress(RecipientState State, int Percent, string
     public static readonly RecipientProgress AtFirst = new(RecipientState.Sent, 0, null);
 
     /// <summary>Neither done nor refused: its deadline still counts.</summary>
-    public bool IsOpen => State is not (RecipientState.Done or RecipientState.Refused);
+    public bool IsOpen() => State is not (RecipientState.Done or RecipientState.Refused);
 
     public RecipientProgress After(RecipientEvent happened) => happened switch
     {

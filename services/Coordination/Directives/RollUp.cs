@@ -14,7 +14,7 @@ public static class RollUp
         public static Counts Of(IssuedDirective directive, DateTimeOffset now)
         {
             var states = directive.Recipients.CountBy(recipient => recipient.Progress.State).ToDictionary();
-            var overdue = directive.Deadline < now ? directive.Recipients.Count(recipient => recipient.Progress.IsOpen) : 0;
+            var overdue = directive.Deadline < now ? directive.Recipients.Count(recipient => recipient.Progress.IsOpen()) : 0;
             return new(
                 directive.Recipients.Length, In(RecipientState.Sent), In(RecipientState.Acknowledged), In(RecipientState.Accepted),
                 In(RecipientState.InProgress), In(RecipientState.Done), In(RecipientState.Refused), overdue);
@@ -27,15 +27,9 @@ public static class RollUp
 
     public static async Task<Ok<Answer>> Handle(Guid id, Official by, ReadModel<IssuedDirective> directives, TimeProvider clock, CancellationToken ct)
     {
-        var row = await directives.IssuedBy(id, by, ct);
-        return TypedResults.Ok(new Answer(id, row.Version, row.Position, row.Data.Deadline, Counts.Of(row.Data, clock.GetUtcNow()), row.Data.Recipients));
-    }
-
-    /// <exception cref="Refused">The official may not see the directive, or only as its recipient.</exception>
-    public static async Task<Row<IssuedDirective>> IssuedBy(this ReadModel<IssuedDirective> directives, Guid id, Official by, CancellationToken ct)
-    {
         var row = await directives.Find(id, ct) ?? throw new Refused(Problem.NotFound);
         _ = row.Data.For(by);
-        return by.ActsFor(row.Data.Issuer) ? row : throw new Refused(CoordinationProblems.NotTheIssuer);
+        if (!by.ActsFor(row.Data.Issuer)) throw new Refused(CoordinationProblems.NotTheIssuer);
+        return TypedResults.Ok(new Answer(id, row.Version, row.Position, row.Data.Deadline, Counts.Of(row.Data, clock.GetUtcNow()), row.Data.Recipients));
     }
 }

@@ -1,17 +1,18 @@
 namespace Ecosystem.Coordination;
 
-/// <summary>How well a name fits what was asked for; lower is better. Accents that were typed count more than their absence.</summary>
-public static class NameRank
+/// <summary>How well names fit what was asked for; lower is better. Accents that were typed count more than their absence.</summary>
+public sealed class NameRank(string query)
 {
-    private const int ExactWords = 3, WordsApart = 2 * ExactWords;
+    private const int Unaccented = 3, WordsApart = 2 * Unaccented;
+
+    private readonly string accented = VietnameseText.Accented(query);
+    private readonly string folded = VietnameseText.Folded(query);
 
     /// <returns>0 to 2: same with accents, starts so, contains it; 3 to 5: the same without accents; 6: the words are somewhere.</returns>
-    public static int Of(string query, IEnumerable<string> names) => names.Min(name => Of(query, name));
+    public int Of(IEnumerable<string> names) => names.Min(Of);
 
-    private static int Of(string query, string name) =>
-        Fit(VietnameseText.Accented(query), VietnameseText.Accented(name))
-        ?? ExactWords + Fit(VietnameseText.Folded(query), VietnameseText.Folded(name))
-        ?? WordsApart;
+    private int Of(string name) =>
+        Fit(accented, VietnameseText.Accented(name)) ?? Unaccented + Fit(folded, VietnameseText.Folded(name)) ?? WordsApart;
 
     private static int? Fit(string query, string name) => name switch
     {

@@ -28,7 +28,8 @@ public static class NamedList
     {
         var skip = page.After is null ? 0 : int.TryParse(page.After, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new Refused(Problem.BadCursor);
         var found = await Candidates(rows, where, values, VietnameseText.Folded(query), ct);
-        var ranked = found.Select(row => row.Data).OrderBy(row => NameRank.Of(query, row.Names)).ThenBy(row => row.Names[0].Length).ThenBy(row => row.Code, StringComparer.Ordinal);
+        var rank = new NameRank(query);
+        var ranked = found.Select(row => row.Data).OrderBy(row => rank.Of(row.Names)).ThenBy(row => row.Names[0].Length).ThenBy(row => row.Code, StringComparer.Ordinal);
         return new([.. ranked.Skip(skip).Take(page.Limit).Select(row => row.Shown)], found.Count > skip + (long)page.Limit ? $"{skip + page.Limit}" : null);
     }
 

@@ -9,7 +9,10 @@ public sealed record UnitsFile(IReadOnlyList<UnitLine> Lines, IReadOnlyDictionar
 {
     private const string Header = "code,name,type,province_code";
 
-    /// <summary>Enough to see what is wrong with a file; a megabyte of empty lines must not be answered line by line.</summary>
+    /// <summary>The country had about 11,000 units at its most; a megabyte of empty lines must not be judged line by line.</summary>
+    private const int MostLines = 20_000;
+
+    /// <summary>Enough to see what is wrong with a file.</summary>
     private const int MostWrongLines = 500;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -33,6 +36,7 @@ public sealed record UnitsFile(IReadOnlyList<UnitLine> Lines, IReadOnlyDictionar
     {
         var rows = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         if (rows[0] != Header) return Wrong(1, Language.Say($"The first line must be: {Header}", $"Dòng đầu phải là: {Header}"));
+        if (rows.Length > MostLines) return Wrong(MostLines + 1, Language.Say($"The file must have at most {MostLines} lines.", $"Tệp có tối đa {MostLines} dòng."));
         if (rows.Length == 1) return Wrong(2, Language.Say("The file has no units.", "Tệp không có đơn vị nào."));
         var lines = rows.Skip(1).Select((row, nr) => (Number: nr + 2, Line: UnitLine.Of(nr + 2, row))).ToList();
         var whole = lines.Select(line => line.Line).OfType<UnitLine>().ToList();
