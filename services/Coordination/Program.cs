@@ -38,5 +38,6 @@ recipient.MapPost("/acceptance", AcceptDirective.Handle).WithSummary("Take a dir
 recipient.MapPost("/progress", ReportProgress.Handle).WithSummary("Report progress on a directive");
 recipient.MapPost("/completion", CompleteDirective.Handle).WithSummary("Report a directive as done");
 recipient.MapPost("/refusal", RefuseDirective.Handle).WithSummary("Refuse a directive, with the reason");
+app.MapOperations("coordination");
 
 app.Run();

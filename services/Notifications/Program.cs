@@ -23,4 +23,6 @@ app.MapGet("/v1/inbox/live", WatchInbox.Handle).RequireScope("inbox.read").WithS
     .Produces<InboxItem>(StatusCodes.Status200OK, "text/event-stream");
 app.MapGet("/v1/preferences", ReadPreferences.Handle).RequireScope("inbox.read").WithSummary("Language and e-mail address of the caller's messages");
 app.MapPut("/v1/preferences", SetPreferences.Handle).RequireScope("inbox.read").WithSummary("Choose language and e-mail address of the caller's messages");
+app.MapOperations("notifications");
+
 app.Run();

@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecosystem.EndToEnd;
+
+/// <summary>A caller of the gateway (or of one service directly) with plain HTTP.</summary>
+public sealed class Api
+{
+    private readonly HttpClient http;
+
+    public Api(Uri address, string? token, string subject)
+    {
+        http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Subject = subject;
+    }
+
+    public string Subject { get; }
+
+    public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
+
+    public Task<Answer> Post(string path, object? body, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), headers);
+
+    public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, JsonContent.Create(body), []);
+
+    public Task<Answer> PostCsv(string path, string text) => Send(HttpMethod.Post, path, new StringContent(text, Encoding.UTF8, "text/csv"), []);
+
+    public async Task<Answer> Send(HttpMethod method, string path, HttpContent? content, (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        using var response = await http.SendAsync(request);
+        return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
+    }
+
+    public Task<Stream> Live(string path) => http.GetStreamAsync(path);
+}
+
+public sealed record Answer(int Status, string Text, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonNode Json => JsonNode.Parse(Text)!;
+
+    public JsonNode this[string member] => Json[member] ?? throw new InvalidOperationException($"No {member} in {Text}");
+
+    public string Id => this["id"].GetValue<string>();
+
+    public string ProblemType => JsonNode.Parse(Text)?["type"]?.GetValue<string>() is { } type ? type[(type.LastIndexOf('/') + 1)..] : "";
+
+    public T As<T>() => JsonSerializer.Deserialize<T>(Text, JsonSerializerOptions.Web)!;
+
+    /// <summary>Asserts the status; a failure shows the body.</summary>
+    public Answer Is(int status)
+    {
+        Assert.True(status == Status, $"Expected {status}, got {Status}: {Text}");
+        return this;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Ecosystem.EndToEnd;
+
+/// <summary>Valid requests, as callers would send them.</summary>
+internal static class Bodies
+{
+    public static object Report(string text = "Đèn đường trước số 12 phố Cửa Nam hỏng đã ba ngày, rất tối.") =>
+        new { category = "lighting", text, commune = City.CuaNam };
+
+    public static object Directive(params string[] recipients) => new
+    {
+        title = "45 ngày đêm hỗ trợ chuyển đổi số",
+        text = "Mỗi phường thành lập tổ công nghệ số cộng đồng ở từng tổ dân phố.",
+        deadline = DateTimeOffset.UtcNow.AddDays(45),
+        expectedResult = "Mỗi hộ dân được hướng dẫn ít nhất một lần.",
+        responsible = "Ban Thường trực",
+        recipients = recipients.Length == 0 ? null : recipients,
+    };
+}

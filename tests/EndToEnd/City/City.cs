@@ -1,0 +1,57 @@
+using Ecosystem.EndToEnd;
+using Ecosystem.Local;
+
+[assembly: AssemblyFixture(typeof(City))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Ecosystem.EndToEnd;
+
+/// <summary>The whole ecosystem as deploy/run starts it, two processes of everything, with the real units loaded; all tests share it.</summary>
+public sealed class City : IAsyncLifetime
+{
+    public const string CuaNam = "00082";
+    public const string Committee = "01.00082.UBND";
+    public const string Front = "01.00082.MTTQ";
+
+    public Servers Servers { get; } = new(Workspace.OfTests);
+
+    public Backends Backends { get; private set; } = null!;
+
+    public LocalEcosystem Processes { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await Servers.Start();
+        Backends = await Servers.Separate($"e2e{Guid.NewGuid():N}"[..12]);
+        Processes = new(Workspace.OfTests, Backends, new EcosystemOptions { Instances = 2 });
+        await Processes.Start();
+        await ImportUnits();
+    }
+
+    public async ValueTask DisposeAsync() => await Processes.DisposeAsync();
+
+    public async Task<Api> Citizen(string? subject = null)
+    {
+        subject ??= $"citizen-{Guid.NewGuid():N}";
+        return new(Processes.Gateway, await Processes.Tokens.Citizen(subject), subject);
+    }
+
+    public async Task<Api> Official(string organisation, string role = "leader", string subject = "official-1") =>
+        new(Processes.Gateway, await Processes.Tokens.Official(subject, organisation, [role]), subject);
+
+    public async Task<Api> Operator() => new(Processes.Gateway, await Processes.Tokens.Official("operator-1", "01.UBND", ["operator"]), "operator-1");
+
+    public async Task<Api> System(params string[] scopes) => new(Processes.Gateway, await Processes.Tokens.System("city-app", scopes), "city-app");
+
+    public Api Anyone() => new(Processes.Gateway, token: null, "anyone");
+
+    /// <summary>Loads the official list and waits until Feedback knows who answers reports in Cửa Nam.</summary>
+    private async Task ImportUnits()
+    {
+        var operators = await Operator();
+        var file = await File.ReadAllTextAsync(Repository.File("services", "Coordination", "Data", "administrative-units.csv"));
+        (await operators.PostCsv("/v1/administrative-units/imports?validFrom=2026-04-30", file)).Is(200);
+        var citizen = await Citizen();
+        await Eventually.Holds(async () => (await citizen.Post("/v1/reports", Bodies.Report())).Status == 201, "Feedback knows Cửa Nam", TimeSpan.FromSeconds(60));
+    }
+}
