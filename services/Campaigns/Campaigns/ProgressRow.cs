@@ -9,7 +9,7 @@ public sealed record ProgressRow(
     int Teams, int Points, int Placed, int Waiting, int SkillRose,
     ImmutableSortedDictionary<VisitOutcome, int> Visits, ImmutableSortedDictionary<string, int> PlatformsInstalled)
 {
-    private static readonly ProgressRow Empty = new(0, 0, 0, 0, 0, ImmutableSortedDictionary<VisitOutcome, int>.Empty, ImmutableSortedDictionary<string, int>.Empty);
+    public static readonly ProgressRow Empty = new(0, 0, 0, 0, 0, ImmutableSortedDictionary<VisitOutcome, int>.Empty, ImmutableSortedDictionary<string, int>.Empty);
 
     public static IEnumerable<Change<ProgressRow>> On(Recorded recorded) => recorded.Data switch
     {

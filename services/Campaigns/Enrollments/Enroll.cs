@@ -16,19 +16,15 @@ public static class Enroll
     /// <summary>As it was when this very request was decided, also when it is repeated.</summary>
     public sealed record Answer(Guid Id, long Version, long Position, EnrollmentStatus Status, int? WaitingNumber) : IPositioned;
 
-    public static QueueEvent[] Decide(Command command, Campaign campaign, Queue queue, Citizen by, DateTimeOffset now)
+    public static QueueEvent[] Decide(Command command, Campaign campaign, Queue queue, Citizen by, DateTimeOffset now) => campaign switch
     {
-        var place = campaign.Place(command.Place);
-        return campaign switch
-        {
-            { Status: CampaignStatus.Absent } => throw new Refused(Problem.NotFound),
-            { Status: CampaignStatus.Preparing } => throw new Refused(CampaignsProblems.NotLaunched),
-            _ when place is null => throw new Refused(Problem.NotFound),
-            _ when queue.Standing(EnrollmentId.Of(queue.Id, by.Id)) is { Status: not EnrollmentStatus.Cancelled } => [],
-            _ when campaign.IsOver(now) => throw new Refused(CampaignsProblems.CampaignOver),
-            _ when Opening(campaign, queue, place, now) is var opening => [.. opening, .. Admit(command.PriorityGroup, opening.Aggregate(queue, Queue.Evolve), by, now)],
-        };
-    }
+        { Status: CampaignStatus.Absent } => throw new Refused(Problem.NotFound),
+        { Status: CampaignStatus.Preparing } => throw new Refused(CampaignsProblems.NotLaunched),
+        _ when campaign.Place(queue.Id) is null => throw new Refused(Problem.NotFound),
+        _ when queue.Standing(EnrollmentId.Of(queue.Id, by.Id)) is { Status: not EnrollmentStatus.Cancelled } => [],
+        _ when campaign.IsOver(now) => throw new Refused(CampaignsProblems.CampaignOver),
+        _ => Admit(command.PriorityGroup, Opening(campaign, queue, campaign.Place(queue.Id)!, now), queue, by, now),
+    };
 
     public static async Task<Created<Answer>> Handle(
         Guid id, Command command, Citizen by, EventStream<Campaign, CampaignEvent> campaigns, EventStream<Queue, QueueEvent> queues, TimeProvider clock, CancellationToken ct)
@@ -51,6 +47,9 @@ public static class Enroll
     /// <summary>The first resident's enrollment tells the queue what it is for: the campaign's stream knows, and it never changes.</summary>
     private static QueueEvent[] Opening(Campaign campaign, Queue queue, Place place, DateTimeOffset now) =>
         queue.Where is null ? [new QueueOpened(place.Capacity, new(campaign.Id, campaign.Name, place.Name), now)] : [];
+
+    private static QueueEvent[] Admit(PriorityGroup group, QueueEvent[] opening, Queue queue, Citizen by, DateTimeOffset now) =>
+        [.. opening, .. Admit(group, opening.Aggregate(queue, Queue.Evolve), by, now)];
 
     private static QueueEvent[] Admit(PriorityGroup group, Queue queue, Citizen by, DateTimeOffset now)
     {

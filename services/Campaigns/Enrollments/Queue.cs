@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Ecosystem.EventSourcing;
 
 namespace Ecosystem.Campaigns;
 
