@@ -13,7 +13,7 @@ public static class RecordVisit
     /// <param name="MetWith">Personal: stored under the household's own key.</param>
     public sealed record Command(
         Guid Team,
-        [property: RegularExpression("^[A-Za-z0-9._-]{1,64}$")] string Household,
+        [property: Reference(64)] string Household,
         VisitOutcome Outcome,
         [property: SensibleTime] DateTimeOffset VisitedAt,
         [property: Names(0, 20, 60)] IReadOnlyList<string>? Platforms = null,

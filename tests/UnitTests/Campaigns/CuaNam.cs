@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ecosystem.Campaigns;
 using Ecosystem.ServiceDefaults;
 
@@ -23,14 +22,14 @@ internal static class CuaNam
 
     public static readonly CampaignEvent Opened = new CampaignOpened(Committee, "45 ngày đêm", new(2025, 7, 31), 45, [], ["VNeID", "iHanoi"], FirstMorning);
 
-    public static readonly CampaignEvent TeamFormed = new TeamFormed(new(TeamId, "Tổ 7", "Tổ dân phố số 7", "lead", ["member"], 2), FirstMorning);
+    public static readonly CampaignEvent TeamSeven = new TeamFormed(new(TeamId, "Tổ 7", "Tổ dân phố số 7", "lead", ["member"], 2), FirstMorning);
 
-    public static readonly CampaignEvent PointOpened = new PointOpened(new(PointId, "Điểm 1", "Nhà văn hóa", 2, "8-17"), FirstMorning);
+    public static readonly CampaignEvent FirstPoint = new PointOpened(new(PointId, "Điểm 1", "Nhà văn hóa", 2, "8-17"), FirstMorning);
 
     public static readonly CampaignEvent Launched = new CampaignLaunched(FirstMorning);
 
     public static Campaign Campaign(params CampaignEvent[] events) => events.Aggregate(Ecosystem.Campaigns.Campaign.New(CampaignId), Ecosystem.Campaigns.Campaign.Evolve);
 
     public static Campaign CampaignWithPoint(int capacity) =>
-        Campaign(Opened, new PointOpened(new(PointId, "Điểm 1", "Nhà văn hóa", capacity, "8-17"), FirstMorning), TeamFormed, Launched);
+        Campaign(Opened, new PointOpened(new(PointId, "Điểm 1", "Nhà văn hóa", capacity, "8-17"), FirstMorning), TeamSeven, Launched);
 }

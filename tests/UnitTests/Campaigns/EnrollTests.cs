@@ -85,10 +85,10 @@ public sealed class EnrollTests
     [Fact]
     public void Before_the_launch_after_the_end_and_elsewhere_nobody_enrolls()
     {
-        Refusal.Is(CampaignsProblems.NotLaunched, () => Decide(Campaign(Opened, PointOpened), FirstMorning));
+        Refusal.Is(CampaignsProblems.NotLaunched, () => Decide(Campaign(Opened, FirstPoint), FirstMorning));
         Refusal.Is(CampaignsProblems.CampaignOver, () => Decide(campaign, LastMinute.AddSeconds(1)));
         Refusal.Is(Problem.NotFound, () => Decide(Campaign(), FirstMorning));
-        Refusal.Is(Problem.NotFound, () => Decide(Campaign(Opened, TeamFormed, Launched), FirstMorning));
+        Refusal.Is(Problem.NotFound, () => Decide(Campaign(Opened, TeamSeven, Launched), FirstMorning));
     }
 
     private QueueEvent[] Decide(Campaign at, DateTimeOffset now) => Ecosystem.Campaigns.Enroll.Decide(new(PointId), at, queue, new("a", 1), now);

@@ -11,7 +11,7 @@ public sealed class FormTeamTests
     [Fact]
     public void Twenty_eight_groups_get_a_team_each_before_and_after_the_launch()
     {
-        var campaign = Campaign(Opened, PointOpened);
+        var campaign = Campaign(Opened, FirstPoint);
 
         for (var nr = 1; nr <= 28; nr++)
             campaign = Do(FormTeam.Decide(For($"Tổ dân phố số {nr}"), Guid.NewGuid(), nr < 14 ? campaign : Do(LaunchCampaign.Decide(campaign, Leader, FirstMorning)), Leader, FirstMorning));
@@ -25,7 +25,7 @@ public sealed class FormTeamTests
     [InlineData("Tổ dân phố số 7")]
     [InlineData(" tổ DÂN phố số 7 ")]
     public void A_second_team_for_a_group_is_refused(string group) =>
-        Refusal.Is(CampaignsProblems.GroupHasTeam, () => FormTeam.Decide(For(group), Guid.NewGuid(), Campaign(Opened, TeamFormed), Leader, FirstMorning));
+        Refusal.Is(CampaignsProblems.GroupHasTeam, () => FormTeam.Decide(For(group), Guid.NewGuid(), Campaign(Opened, TeamSeven), Leader, FirstMorning));
 
     [Fact]
     public void Only_the_campaigns_organisation_and_those_above_may()

@@ -9,8 +9,8 @@ public sealed class LaunchCampaignTests
     [Fact]
     public void One_team_or_one_point_is_enough()
     {
-        Assert.IsType<CampaignLaunched>(Assert.Single(LaunchCampaign.Decide(Campaign(Opened, TeamFormed), Leader, FirstMorning)));
-        Assert.IsType<CampaignLaunched>(Assert.Single(LaunchCampaign.Decide(Campaign(Opened, PointOpened), Leader, FirstMorning)));
+        Assert.IsType<CampaignLaunched>(Assert.Single(LaunchCampaign.Decide(Campaign(Opened, TeamSeven), Leader, FirstMorning)));
+        Assert.IsType<CampaignLaunched>(Assert.Single(LaunchCampaign.Decide(Campaign(Opened, FirstPoint), Leader, FirstMorning)));
     }
 
     [Fact]
@@ -19,13 +19,13 @@ public sealed class LaunchCampaignTests
 
     [Fact]
     public void A_second_launch_changes_nothing() =>
-        Assert.Empty(LaunchCampaign.Decide(Campaign(Opened, TeamFormed, Launched), Leader, LastMinute.AddDays(1)));
+        Assert.Empty(LaunchCampaign.Decide(Campaign(Opened, TeamSeven, Launched), Leader, LastMinute.AddDays(1)));
 
     [Fact]
     public void Strangers_the_end_and_absence_stop_it()
     {
-        Refusal.Is(CampaignsProblems.NotYourCampaign, () => LaunchCampaign.Decide(Campaign(Opened, TeamFormed), Neighbour, FirstMorning));
-        Refusal.Is(CampaignsProblems.CampaignOver, () => LaunchCampaign.Decide(Campaign(Opened, TeamFormed), Leader, LastMinute.AddSeconds(1)));
+        Refusal.Is(CampaignsProblems.NotYourCampaign, () => LaunchCampaign.Decide(Campaign(Opened, TeamSeven), Neighbour, FirstMorning));
+        Refusal.Is(CampaignsProblems.CampaignOver, () => LaunchCampaign.Decide(Campaign(Opened, TeamSeven), Leader, LastMinute.AddSeconds(1)));
         Refusal.Is(Problem.NotFound, () => LaunchCampaign.Decide(Campaign(), Leader, FirstMorning));
     }
 }

@@ -8,7 +8,7 @@ public sealed class ProgressTests
     [Fact]
     public void Visits_count_by_outcome_platforms_by_name_and_risen_skill()
     {
-        var row = After(Opened, TeamFormed, PointOpened, Visit(VisitOutcome.Visited, 0, 2, "VNeID", "iHanoi"), Visit(VisitOutcome.Visited, 3, 3, "VNeID"), Visit(VisitOutcome.Absent, null, null));
+        var row = After(Opened, TeamSeven, FirstPoint, Visit(VisitOutcome.Visited, 0, 2, "VNeID", "iHanoi"), Visit(VisitOutcome.Visited, 3, 3, "VNeID"), Visit(VisitOutcome.Absent, null, null));
 
         Assert.Equal((1, 1, 1), (row.Teams, row.Points, row.SkillRose));
         Assert.Equal((2, 1), (row.Visits[VisitOutcome.Visited], row.Visits[VisitOutcome.Absent]));
@@ -26,7 +26,7 @@ public sealed class ProgressTests
     [Fact]
     public void The_row_shows_all_that_the_stream_tells()
     {
-        var row = new[] { Opened, TeamFormed, PointOpened, Launched }.Aggregate((CampaignRow?)null, (row, happened) => CampaignRow.Fold(row, CampaignId, happened))!;
+        var row = new[] { Opened, TeamSeven, FirstPoint, Launched }.Aggregate((CampaignRow?)null, (row, happened) => CampaignRow.Fold(row, CampaignId, happened))!;
 
         Assert.Equal((CampaignStatus.Launched, new DateOnly(2025, 9, 13), FirstMorning), (row.Status, row.LastDay, row.LaunchedAt!.Value));
         Assert.Equal((TeamId, PointId), (Assert.Single(row.Teams).Id, Assert.Single(row.Points).Id));

@@ -9,7 +9,7 @@ public sealed class RecordVisitTests
 {
     private static readonly RecordVisit.Command Helped = new(TeamId, "HH-0417", VisitOutcome.Visited, FirstMorning, ["VNeID"], 0, 2, "Bà Lan");
     private static readonly RecordVisit.Command NobodyHome = new(TeamId, "HH-0418", VisitOutcome.Absent, FirstMorning);
-    private static readonly Campaign Running = Campaign(Opened, TeamFormed, Launched);
+    private static readonly Campaign Running = Campaign(Opened, TeamSeven, Launched);
 
     [Fact]
     public void A_visit_is_recorded_once_with_the_teams_group_and_without_a_readable_name()
@@ -59,7 +59,7 @@ public sealed class RecordVisitTests
     {
         Refused(CampaignsProblems.UnknownPlatform, Helped with { Platforms = ["VNeID", "Telegram"] });
         Refused(Problem.NotFound, Helped with { Team = PointId });
-        Refusal.Is(CampaignsProblems.NotLaunched, () => RecordVisit.Check(Helped, Campaign(Opened, TeamFormed), Leader, FirstMorning));
+        Refusal.Is(CampaignsProblems.NotLaunched, () => RecordVisit.Check(Helped, Campaign(Opened, TeamSeven), Leader, FirstMorning));
         Refusal.Is(Problem.NotFound, () => RecordVisit.Check(Helped, Campaign(), Leader, FirstMorning));
     }
 
