@@ -1,0 +1,30 @@
+using Ecosystem.Campaigns;
+using static Ecosystem.UnitTests.Campaigns.CuaNam;
+
+namespace Ecosystem.UnitTests.Campaigns;
+
+public sealed class AnnouncementsTests
+{
+    private static readonly Where Where = new(CampaignId, "45 ngày đêm", "Điểm 1");
+    private static readonly Guid Enrollment = EnrollmentId.Of(PointId, "a");
+
+    [Fact]
+    public void Whoever_gets_a_place_is_told() =>
+        Assert.Equal(new Contracts.PlaceGiven(Enrollment, CampaignId, "45 ngày đêm", "Điểm 1", "a"), Told(new PlaceGiven(Enrollment, "a", true, Where, FirstMorning)));
+
+    [Fact]
+    public void Whoever_waits_or_must_wait_again_is_told_the_number()
+    {
+        Assert.Equal(new Contracts.PlaceOnWaitingList(Enrollment, CampaignId, "45 ngày đêm", "Điểm 1", "a", 3), Told(new PutOnWaitingList(Enrollment, "a", 3, Where, FirstMorning)));
+        Assert.Equal(new Contracts.PlaceOnWaitingList(Enrollment, CampaignId, "45 ngày đêm", "Điểm 1", "a", 1), Told(new PlaceWithdrawn(Enrollment, "a", 1, Where, FirstMorning)));
+    }
+
+    [Fact]
+    public void Nothing_else_leaves_the_service()
+    {
+        Assert.Empty(Announcements.Of(Stored.As(new ResidentEnrolled(Enrollment, "a", PriorityGroup.Elderly, 1, Where, FirstMorning), PointId)));
+        Assert.Empty(Announcements.Of(Stored.As(Launched, CampaignId)));
+    }
+
+    private static object Told(QueueEvent happened) => Assert.Single(Announcements.Of(Stored.As(happened, PointId)));
+}
