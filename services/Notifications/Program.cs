@@ -9,6 +9,7 @@ builder.AddEventSourcing("notifications", typeof(Program).Assembly, store => sto
     .View<MessageRow>("message", MessageRow.Fold)
     .Stream<Preferences, PreferencesEvent>("preferences", _ => Preferences.Default, Preferences.Evolve)
     .Announce(Announcements.Of));
+builder.AddMessaging("notifications", typeof(Program).Assembly);
 builder.Services.AddValidation();
 builder.Services.AddSingleton(new Mailer(builder.Configuration));
 builder.Services.AddSingleton<Arrivals>().AddHostedService(services => services.GetRequiredService<Arrivals>());
@@ -17,8 +18,9 @@ builder.Services.AddScoped<CreateMessage>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
+
 app.MapGet("/v1/inbox", ReadInbox.Handle).RequireScope("inbox.read").WithSummary("The caller's messages, newest first");
-app.MapGet("/v1/inbox/{id:guid}", ReadMessage.Handle).RequireScope("inbox.read").WithSummary("One message of the caller's inbox");
+app.MapGet("/v1/inbox/{id}", ReadMessage.Handle).RequireScope("inbox.read").WithSummary("One message of the caller's inbox");
 app.MapGet("/v1/inbox/live", WatchInbox.Handle).RequireScope("inbox.read").WithSummary("New messages as they come, as server-sent events")
     .Produces<InboxItem>(StatusCodes.Status200OK, "text/event-stream");
 app.MapGet("/v1/preferences", ReadPreferences.Handle).RequireScope("inbox.read").WithSummary("Language and e-mail address of the caller's messages");

@@ -14,19 +14,18 @@ public sealed class MailMessage(
         : taken ? [new MessageMailed(now)]
         : [new MailRefused(now)];
 
+    /// <summary>A relay that is rewound tells of old messages, too: an address given since must not get them.</summary>
+    public static bool IsWanted(MessageRow message, Preferences preferences) => !message.MailIsSettled && preferences.MailSince <= message.CreatedAt;
+
     public async Task Consume(ConsumeContext<Contracts.MessageCreated> context)
     {
         var (id, ct) = (context.Message.MessageId, context.CancellationToken);
-        if (!mailer.IsSetUp || await rows.Find(id, ct) is not { Data: { MailIsSettled: false } row }) return;
-        if (await AddressOf(row.Recipient, ct) is not { } address) return;
+        if (!mailer.IsSetUp || await rows.Find(id, ct) is not { Data: var row }) return;
+        var chosen = (await preferences.Load(Preferences.IdOf(row.Recipient), ct)).State;
+        if (!IsWanted(row, chosen) || await personal.Open(row.Recipient, chosen.Email, ct) is not { } address) return;
         var taken = await Send(id, address, row.Text, ct);
         await messages.Append(id, message => Decide(taken, message, clock.GetUtcNow()), ct);
-    }
-
-    private async Task<string?> AddressOf(string recipient, CancellationToken ct)
-    {
-        var chosen = await preferences.Load(Preferences.IdOf(recipient), ct);
-        return await personal.Open(recipient, chosen.State.Email, ct);
+        mailer.Noted(id);
     }
 
     /// <summary>The last span of a fact's way through the services, so that a trace ends where a person is reached.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mail;
 using System.Text;
 using Mail = System.Net.Mail.MailMessage;
@@ -9,6 +10,9 @@ public sealed class Mailer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly SmtpStatusCode[] ForGood = [SmtpStatusCode.MailboxUnavailable, SmtpStatusCode.MailboxNameNotAllowed, SmtpStatusCode.UserNotLocalTryAlternatePath];
+
+    /// <summary>What the server said to mails that are not noted in the store yet, so that a store that fails does not mean a mail with each retry.</summary>
+    private readonly ConcurrentDictionary<Guid, bool> unnoted = new();
 
     private readonly Uri? server;
     private readonly string from;
@@ -29,22 +33,33 @@ public sealed class Mailer
     /// <exception cref="MailNotSent">The server cannot be reached or says no for now.</exception>
     public async Task<bool> Send(Guid messageId, string address, Text text, CancellationToken ct)
     {
+        if (unnoted.TryGetValue(messageId, out var earlier)) return earlier;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(Patience);
         using var mail = Compose(messageId, address, text);
+        try
+        {
+            return unnoted[messageId] = await Deliver(mail, limit.Token);
+        }
+        catch (Exception failure) when (failure is SmtpException || !ct.IsCancellationRequested)
+        {
+            throw new MailNotSent(failure);
+        }
+    }
+
+    public void Noted(Guid messageId) => unnoted.TryRemove(messageId, out _);
+
+    private async Task<bool> Deliver(Mail mail, CancellationToken ct)
+    {
         using var client = new SmtpClient(server!.Host, server.Port);
         try
         {
-            await client.SendMailAsync(mail, limit.Token);
+            await client.SendMailAsync(mail, ct);
             return true;
         }
         catch (SmtpFailedRecipientException refused) when (ForGood.Contains(refused.StatusCode))
         {
             return false;
-        }
-        catch (Exception failure) when (failure is SmtpException || !ct.IsCancellationRequested)
-        {
-            throw new MailNotSent(failure);
         }
     }
 

@@ -9,7 +9,7 @@ public static class SetPreferences
     public sealed record Command(TextLanguage Language, [property: MailAddress] string? Email = null);
 
     public static PreferencesEvent[] Decide(Recipient who, TextLanguage language, Sealed? email, Preferences preferences, DateTimeOffset now) =>
-        preferences == new Preferences(AreSet: true, language, email) ? [] : [new PreferencesSet(who.Id, language, email, now)];
+        preferences.AreSet && (preferences.Language, preferences.Email) == (language, email) ? [] : [new PreferencesSet(who.Id, language, email, now)];
 
     public static async Task<Ok<Written>> Handle(
         Command command, Recipient who, EventStream<Preferences, PreferencesEvent> all, PersonalData personal, TimeProvider clock, CancellationToken ct)

@@ -23,6 +23,25 @@ public sealed class MailMessageTests
     }
 
     [Fact]
+    public void An_address_given_later_gets_none_of_the_earlier_messages()
+    {
+        var row = MessageRow.Fold(null, Guid.Empty, Created)!;
+
+        Assert.True(MailMessage.IsWanted(row, With(address: Now.AddDays(-1))));
+        Assert.False(MailMessage.IsWanted(row, With(address: Now.AddDays(1))));
+        Assert.False(MailMessage.IsWanted(row, Preferences.Default));
+        Assert.False(MailMessage.IsWanted(row with { MailIsSettled = true }, With(address: Now.AddDays(-1))));
+    }
+
+    [Fact]
+    public void A_corrected_address_gets_what_the_wrong_one_would_have()
+    {
+        var corrected = Preferences.Evolve(With(address: Now.AddDays(-1)), new PreferencesSet("citizen-1", TextLanguage.Vi, new("b3RoZXI="), Now.AddDays(1)));
+
+        Assert.True(MailMessage.IsWanted(MessageRow.Fold(null, Guid.Empty, Created)!, corrected));
+    }
+
+    [Fact]
     public void The_inbox_shows_when_a_message_was_mailed()
     {
         var row = MessageRow.Fold(MessageRow.Fold(null, Guid.Empty, Created), Guid.Empty, new MessageMailed(Now.AddSeconds(1)));
@@ -45,6 +64,9 @@ public sealed class MailMessageTests
     [Fact]
     public void A_failure_repeats_nothing_that_the_server_said() =>
         Assert.DoesNotContain("an@example.vn", new MailNotSent(new System.Net.Mail.SmtpException(System.Net.Mail.SmtpStatusCode.MailboxBusy, "<an@example.vn> busy")).ToString());
+
+    private static Preferences With(DateTimeOffset address) =>
+        Preferences.Evolve(Preferences.Default, new PreferencesSet("citizen-1", TextLanguage.Vi, new("c2VhbGVk"), address));
 
     private static Message After(params MessageEvent[] events) => events.Aggregate(Message.None, Message.Evolve);
 
