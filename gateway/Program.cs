@@ -1,3 +1,23 @@
-var builder = WebApplication.CreateSlimBuilder(args);
+using Ecosystem.Gateway;
+using Ecosystem.ServiceDefaults;
+using Yarp.ReverseProxy.Health;
+
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddServiceDefaults("gateway");
+builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
+builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
+builder.Services.AddReverseProxy()
+    .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+    .ConfigureHttpClient((_, client) => client.ConnectTimeout = TimeSpan.FromSeconds(2));
+
 var app = builder.Build();
+app.UseServiceDefaults();
+app.UseRequestTimeouts();
+app.MapReverseProxy(proxy =>
+{
+    proxy.UseMiddleware<ForwardingProblems>();
+    proxy.UseMiddleware<SecondTry>();
+    proxy.UseLoadBalancing();
+    proxy.UsePassiveHealthChecks();
+});
 app.Run();

@@ -37,6 +37,7 @@ public static class Defaults
         app.UseMiddleware<ServerSpan>();
         app.UseMiddleware<ExceptionProblems>();
         app.UseStatusCodePages(StatusProblems.Answer);
+        app.UseMiddleware<LiveStreams>();
         app.UseMiddleware<KnownCharset>();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -9,7 +9,7 @@ namespace Ecosystem.ServiceDefaults;
 /// <summary>Listens from before the first request and hands over the last spans at the stop. Registered first, so stopped last.</summary>
 internal sealed class TelemetryLifetime(OpenTelemetrySdk sdk) : IHostedService
 {
-    private const int FlushMilliseconds = 1000;
+    private const int FlushMilliseconds = 400;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -10,10 +10,10 @@ namespace Ecosystem.ServiceDefaults;
 internal sealed class WorkOnly : Sampler
 {
     public override SamplingResult ShouldSample(in SamplingParameters span) =>
-        new(IsWork(span.Kind) && !IsProbe(span.Tags) ? SamplingDecision.RecordAndSample : SamplingDecision.Drop);
+        new(IsWork(span.Kind) && !IsProbe(span) ? SamplingDecision.RecordAndSample : SamplingDecision.Drop);
 
     private static bool IsWork(ActivityKind kind) => kind is ActivityKind.Server or ActivityKind.Consumer or ActivityKind.Producer;
 
-    private static bool IsProbe(IEnumerable<KeyValuePair<string, object?>>? tags) =>
-        tags?.Any(tag => tag is { Key: "url.path", Value: string path } && path.StartsWith("/health/", StringComparison.Ordinal)) ?? false;
+    private static bool IsProbe(in SamplingParameters span) => span.Name.StartsWith("proxy.", StringComparison.Ordinal) // YARP's own rounds
+        || (span.Tags?.Any(tag => tag is { Key: "url.path", Value: string path } && path.StartsWith("/health/", StringComparison.Ordinal)) ?? false);
 }
