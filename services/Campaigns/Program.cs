@@ -36,4 +36,6 @@ app.MapPost("/v1/campaigns/{id}/enrollments/{enrollment}/cancellation", CancelEn
 app.MapPost("/v1/campaigns/{id}/visits", RecordVisit.Handle).RequireScope("campaigns.visit").WithSummary("Record a team's visit to a household");
 app.MapGet("/v1/campaigns/{id}/visits/{visit}", ReadVisit.Handle).RequireScope("campaigns.read").WithSummary("Read what a team told of a visit");
 
+app.MapOperations("campaigns");
+
 app.Run();
