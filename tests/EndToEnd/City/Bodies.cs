@@ -15,4 +15,15 @@ internal static class Bodies
         responsible = "Ban Thường trực",
         recipients = recipients.Length == 0 ? null : recipients,
     };
+
+    public static object Campaign() => new
+    {
+        name = "45 ngày đêm",
+        startsOn = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        days = 45,
+        targets = new[] { new { indicator = "households visited", value = 9000, unit = "households" } },
+        platforms = new[] { "VNeID", "iHanoi", "NationalPublicServicePortal", "MpsPortal", "ETaxMobile" },
+    };
+
+    public static object Point(int capacity) => new { name = "Điểm bình dân học vụ số số 1", location = "Nhà văn hóa tổ dân phố 1", capacity, openingHours = "8:00-20:00" };
 }

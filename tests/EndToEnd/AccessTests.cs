@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Ecosystem.Local;
+
+namespace Ecosystem.EndToEnd;
+
+/// <summary>Every operation that the services document, asked by the wrong callers: at the gateway and at the service itself.</summary>
+public sealed class AccessTests(City city)
+{
+    private static readonly string[] Services = ["coordination", "feedback", "campaigns", "notifications"];
+
+    private static readonly string[] Public = ["GET /v1/tracking/{code}"];
+
+    [Fact]
+    public async Task Nobody_gets_in_without_a_token_but_to_public_tracking()
+    {
+        var open = await Statuses(address => new(address, token: null, "anyone"), status => status != 401);
+
+        Assert.Equal(Public.Concat(Public), open);
+    }
+
+    [Fact]
+    public async Task A_caller_without_the_scope_is_refused_everywhere()
+    {
+        var token = await city.Processes.Tokens.System("curious", []);
+
+        var open = await Statuses(address => new(address, token, "curious"), status => status != 403);
+
+        Assert.Equal(Public.Concat(Public), open);
+    }
+
+    [Theory]
+    [InlineData("HS256 signed with nothing", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbiIsImF1ZCI6ImVjb3N5c3RlbSJ9.")]
+    [InlineData("not a token", "gibberish")]
+    public async Task A_forged_token_opens_nothing(string why, string token)
+    {
+        Assert.NotEmpty(why);
+        (await new Api(city.Processes.Gateway, token, "thief").Get("/v1/inbox")).Is(401);
+        (await new Api(city.Processes.Of("notifications").Address, token, "thief").Get("/v1/inbox")).Is(401);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_old_or_meant_for_others_open_nothing_and_both_algorithms_do()
+    {
+        var tokens = city.Processes.Tokens;
+        var request = new TokenRequest("citizen", "an");
+
+        (await new Api(city.Processes.Gateway, await tokens.Ask(request with { LifetimeSeconds = -120 }), "an").Get("/v1/inbox")).Is(401);
+        (await new Api(city.Processes.Gateway, await tokens.Ask(request with { Audience = "another system" }), "an").Get("/v1/inbox")).Is(401);
+        (await new Api(city.Processes.Gateway, await tokens.Ask(request with { Alg = "RS256" }), "an").Get("/v1/inbox")).Is(200);
+        (await new Api(city.Processes.Gateway, await tokens.Ask(request with { Alg = "ES256" }), "an").Get("/v1/inbox")).Is(200);
+    }
+
+    [Fact]
+    public async Task Health_and_documents_are_open()
+    {
+        foreach (var service in Services)
+        {
+            (await city.Anyone().Get($"/openapi/{service}/v1.json")).Is(200);
+            (await new Api(city.Processes.Of(service).Address, null, "anyone").Get("/health/ready")).Is(200);
+        }
+    }
+
+    [Fact]
+    public async Task An_official_of_another_unit_can_neither_see_nor_answer_a_report()
+    {
+        var report = (await (await city.Citizen()).Post("/v1/reports", Bodies.Report())).Is(201);
+        var neighbour = await city.Official("01.00070.UBND");
+        var inCharge = await city.Official(City.Committee);
+
+        (await neighbour.Get($"/v1/reports/{report.Id}")).Is(404);
+        (await neighbour.Post($"/v1/reports/{report.Id}/acceptance", null)).Is(403);
+        (await (await city.Citizen()).Get($"/v1/reports/{report.Id}")).Is(404);
+        (await inCharge.Get($"/v1/reports/{report.Id}")).Is(200);
+    }
+
+    /// <summary>The operations whose status is one of those asked for, first through the gateway, then directly.</summary>
+    private async Task<List<string>> Statuses(Func<Uri, Api> caller, Func<int, bool> asked)
+    {
+        List<string> found = [];
+        foreach (var direct in new[] { false, true })
+        {
+            foreach (var service in Services)
+            {
+                var address = city.Processes.Of(service).Address;
+                var api = caller(direct ? address : city.Processes.Gateway);
+                foreach (var (method, path) in await Operations(address))
+                {
+                    var answer = await api.Send(new HttpMethod(method), Concrete(path), null, []);
+                    if (asked(answer.Status)) found.Add($"{method} {path}");
+                }
+            }
+        }
+
+        return found;
+    }
+
+    internal static async Task<List<(string Method, string Path)>> Operations(Uri service)
+    {
+        var document = JsonNode.Parse((await new Api(service, null, "anyone").Get("/openapi/v1.json")).Is(200).Text)!;
+        return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (operation.Key.ToUpperInvariant(), path.Key)))];
+    }
+
+    internal static string Concrete(string path) => System.Text.RegularExpressions.Regex.Replace(path, @"\{(\w+)\}", parameter => parameter.Groups[1].Value switch
+    {
+        "organisation" => City.Front,
+        "code" => "00082",
+        "name" => "nothing",
+        _ => Guid.Empty.ToString(),
+    });
+}
