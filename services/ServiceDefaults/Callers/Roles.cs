@@ -5,10 +5,10 @@ namespace Ecosystem.ServiceDefaults;
 /// <summary>What a role may do. Roles come from the issuer; this table is the only place that gives them a meaning.</summary>
 public static class Roles
 {
-    public static readonly ImmutableHashSet<string> OfCitizens = ["feedback.submit", "campaigns.enroll", "inbox.read"];
+    public static readonly ImmutableHashSet<string> OfCitizens = ["feedback.submit", "feedback.read", "campaigns.enroll", "inbox.read"];
 
     private static readonly ImmutableHashSet<string> Officer =
-        ["organisations.read", "directives.handle", "feedback.handle", "campaigns.read", "campaigns.visit", "inbox.read"];
+        ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];
 
     private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> Table = new Dictionary<string, ImmutableHashSet<string>>
     {

@@ -13,6 +13,8 @@ internal static class Documentation
     public static void AddDocumentation(this IServiceCollection services, string service) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        // Nested records share their short names over features: Command, Answer.
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? $"{type.Type.DeclaringType?.Name}{id}" : null;
         options.AddDocumentTransformer((document, _, _) => Introduce(document, service));
         options.AddOperationTransformer(Complete);
         options.AddSchemaTransformer(DocumentedTypes.Describe);

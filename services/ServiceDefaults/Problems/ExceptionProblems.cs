@@ -35,14 +35,17 @@ internal sealed class ExceptionProblems(RequestDelegate next, ILogger<ExceptionP
     {
         Refused refused => http.Answer(refused.Problem, ("allowed", refused.Allowed)),
         BadHttpRequestException bad => BindingProblems.Answer(http, bad),
-        _ when StoreProblems.Of(e) is { } problem => Report(http, e, problem, LogLevel.Warning),
-        _ => Report(http, e, RequestProblems.Unexpected, LogLevel.Error),
+        _ => Report(http, e, StoreProblems.Of(e)),
     };
 
-    private Task Report(HttpContext http, Exception e, Problem problem, LogLevel level)
+    /// <summary>While the store is away every request fails alike: one line each, and the whole story only for what nobody expected.</summary>
+    private Task Report(HttpContext http, Exception e, Problem? known)
     {
-        log.Log(level, e, "{Method} {Path} is answered with {Problem}.", http.Request.Method, http.Request.Path, problem.Type);
         http.Features.Get<IHttpActivityFeature>()?.Activity.AddException(e);
-        return http.Answer(problem);
+        if (known is null)
+            log.LogError(e, "{Method} {Path} failed.", http.Request.Method, http.Request.Path);
+        else
+            log.LogWarning("{Method} {Path} is answered with {Problem}: {Reason}", http.Request.Method, http.Request.Path, known.Type, e.Message);
+        return http.Answer(known ?? RequestProblems.Unexpected);
     }
 }
