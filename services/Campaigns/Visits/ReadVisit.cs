@@ -12,12 +12,13 @@ public static class ReadVisit
         IReadOnlyList<string> Platforms, int? SkillBefore, int? SkillAfter, DateTimeOffset VisitedAt, DateTimeOffset RecordedAt) : IPositioned;
 
     public static async Task<Ok<Answer>> Handle(
-        Guid id, Guid visit, Caller by, ReadModel<CampaignRow> campaigns, ReadModel<VisitRow> visits, PersonalData people, CancellationToken ct)
+        Guid id, Guid visit, Caller by, ReadModel<CampaignRow> campaigns, ReadModel<VisitRow> visits, PersonalData people, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var campaign = ReadCampaign.Seen(await campaigns.Find(id, ct), by);
         var row = await visits.Find(visit, ct);
         if (row?.Data.Visit is not { } told || told.Campaign != id) throw new Refused(Problem.NotFound);
         var met = await people.Open(Visit.SubjectOf(campaign.Data.Organisation, told.Household), told.Met, ct);
+        if (met is not null) audit.LogInformation("personal data read: {Caller} read {Visit}", by.Id, visit);
         return TypedResults.Ok(new Answer(
             visit, row.Version, row.Position, told.Team, told.ResidentialGroup, told.Household, told.Outcome, met,
             told.Platforms, told.SkillBefore, told.SkillAfter, told.VisitedAt, told.At));
