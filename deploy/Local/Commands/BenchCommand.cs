@@ -11,7 +11,7 @@ internal static class BenchCommand
         var servers = new Servers(workspace);
         try
         {
-            await Task.WhenAll(Build.Run(progress, ct), servers.Start(progress, ct));
+            await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.Start(progress, stop));
             return await ForegroundProgram.Run(Repository.Program("tests/Benchmarks"), arguments, servers.Backends, ct);
         }
         finally

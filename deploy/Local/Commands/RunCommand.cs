@@ -12,7 +12,7 @@ internal static class RunCommand
         var ecosystem = new LocalEcosystem(workspace, servers.Backends, new EcosystemOptions { Instances = arguments.Instances });
         try
         {
-            await Task.WhenAll(Build.Run(progress, ct), servers.Start(progress, ct));
+            await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.Start(progress, stop));
             await ecosystem.Start(progress, ct);
             var held = await Journey.Play(ecosystem, Console.Out, ct);
             if (!arguments.Exit)

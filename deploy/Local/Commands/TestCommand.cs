@@ -19,7 +19,7 @@ internal static class TestCommand
         var servers = new Servers(workspace);
         try
         {
-            await Task.WhenAll(Build.Run(progress, ct), projects is ["UnitTests"] ? Task.CompletedTask : servers.Start(progress, ct));
+            await Together.Run(ct, stop => Build.Run(progress, stop), stop => projects is ["UnitTests"] ? Task.CompletedTask : servers.Start(progress, stop));
             return await RunAll(projects, workspace, servers.Backends, progress, ct);
         }
         finally

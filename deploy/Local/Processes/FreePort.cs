@@ -6,16 +6,28 @@ namespace Ecosystem.Local;
 /// <summary>Tells early and clearly that a port is another program's, which is then left alone.</summary>
 internal static class FreePort
 {
-    public static void Check(int port, string user)
+    public static void Check(string user, params ReadOnlySpan<int> ports)
+    {
+        foreach (var port in ports)
+        {
+            if (!IsFree(port))
+            {
+                throw new LocalProblem($"Port {port}, wanted for {user}, is another program's. Set ECOSYSTEM_PORT_BASE (default 27500; of the tests ECOSYSTEM_TEST_PORT_BASE, 28500) to use other ports.");
+            }
+        }
+    }
+
+    public static bool IsFree(int port)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = false };
+            using var listener = new TcpListener(IPAddress.Loopback, port);
             listener.Start();
+            return true;
         }
         catch (SocketException)
         {
-            throw new LocalProblem($"Port {port}, wanted for {user}, is another program's. Set ECOSYSTEM_PORT_BASE (default 27500) to use other ports.");
+            return false;
         }
     }
 }

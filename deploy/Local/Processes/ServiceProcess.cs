@@ -33,7 +33,7 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
     /// <exception cref="LocalProblem">It ended or did not become ready; carries the last lines of its log.</exception>
     public async Task Start(CancellationToken ct = default)
     {
-        FreePort.Check(port, name);
+        FreePort.Check(name, port);
         process.Start();
         if (!await Wait.For(async token => !Runs || await IsReady(token), StartLimit, ct) || !Runs)
         {

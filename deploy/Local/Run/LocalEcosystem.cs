@@ -37,11 +37,12 @@ public sealed class LocalEcosystem : IAsyncDisposable
     public async Task Start(Progress? progress = null, CancellationToken ct = default)
     {
         Leftovers.End(workspace);
-        await Task.WhenAll(
+        ServiceProcess[] processes = [Issuer, TraceSink, .. Instances];
+        await Together.Run(ct,
             [
-                Progress.Step(progress, $"Mail server is ready, messages at {Mail.Page}", Mail.Start(ct)),
-                .. ((ServiceProcess[])[Issuer, TraceSink, .. Instances]).Select(process =>
-                    Progress.Step(progress, $"{process.Name} is ready on {process.Address.Authority}", process.Start(ct))),
+                stop => Progress.Step(progress, $"mail is ready, messages at {Mail.Page}", Mail.Start(stop)),
+                .. processes.Select(process => (Func<CancellationToken, Task>)(stop =>
+                    Progress.Step(progress, $"{process.Name} is ready on {process.Address.Authority}", process.Start(stop)))),
             ]);
     }
 

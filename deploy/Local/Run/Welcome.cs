@@ -3,6 +3,8 @@ namespace Ecosystem.Local;
 /// <summary>What a newcomer needs to go on by hand: where things are, who to be, what to try.</summary>
 internal static class Welcome
 {
+    private const string Report = """{"category":"trees","text":"Cây đổ chắn ngang phố Cửa Nam.","commune":"00082"}""";
+
     public static async Task Print(LocalEcosystem ecosystem, Workspace workspace, TextWriter output, CancellationToken ct)
     {
         var gateway = ecosystem.Gateway.ToString().TrimEnd('/');
@@ -21,7 +23,7 @@ internal static class Welcome
 
             Try, after pasting the three lines above:
             curl -H "Authorization: Bearer $OFFICIAL" '{gateway}/v1/organisations?q=cua%20nam'
-            curl -H "Authorization: Bearer $CITIZEN" '{gateway}/v1/inbox'
+            curl -H "Authorization: Bearer $CITIZEN" -H 'Content-Type: application/json' '{gateway}/v1/reports' -d '{Report}'
             curl -H "Authorization: Bearer $SYSTEM" '{gateway}/v1/operations/feedback'
 
             Ctrl-C stops everything.

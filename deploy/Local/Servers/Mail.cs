@@ -20,7 +20,7 @@ public sealed class Mail(Workspace workspace) : IAsyncDisposable
     public async Task Start(CancellationToken ct = default)
     {
         await MailProgram.Install(workspace.Folder("mail"), ct);
-        FreePort.Check(workspace.Ports.Mail, "mail");
+        FreePort.Check("mail", workspace.Ports.Mail, workspace.Ports.Smtp);
         process.Start();
         if (!await Wait.For(async token => !process.Runs || await Answers(token), TimeSpan.FromSeconds(30), ct) || !process.Runs)
         {

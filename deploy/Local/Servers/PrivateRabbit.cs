@@ -10,10 +10,12 @@ public sealed class PrivateRabbit
     internal const string User = "ecosystem";
     internal const string Administrator = "administrator";
     private readonly Workspace workspace;
+    private readonly NameServer nameServer;
 
     public PrivateRabbit(Workspace workspace, int nodes = 1)
     {
         this.workspace = workspace;
+        nameServer = new NameServer(workspace.Ports.Epmd);
         Nodes = [.. Enumerable.Range(1, nodes).Select(number => new RabbitNode(workspace, number, nodes))];
     }
 
@@ -30,6 +32,7 @@ public sealed class PrivateRabbit
     public async Task Start(CancellationToken ct = default)
     {
         using var turn = await FileLock.Take(workspace.File("rabbitmq.lock"), TimeSpan.FromMinutes(2), ct);
+        await nameServer.Check(ct);
         foreach (var node in Nodes)
         {
             node.Launch();
@@ -40,7 +43,7 @@ public sealed class PrivateRabbit
     public async Task Stop(CancellationToken ct = default)
     {
         await Task.WhenAll(Nodes.Select(node => node.Stop(ct)));
-        await StopNameServer(ct);
+        await nameServer.Stop(ct);
     }
 
     /// <summary>SIGKILL to every node at once.</summary>
@@ -51,8 +54,4 @@ public sealed class PrivateRabbit
             node.Kill();
         }
     }
-
-    // The first node starts Erlang's name server as a daemon; it goes once no node needs it.
-    private async Task StopNameServer(CancellationToken ct) =>
-        await new Command("epmd", "-port", $"{workspace.Ports.Epmd}", "-kill").Try(ct);
 }

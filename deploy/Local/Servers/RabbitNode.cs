@@ -30,6 +30,8 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
         }
         if (!Runs)
         {
+            var ports = workspace.Ports;
+            FreePort.Check("RabbitMQ", ports.Amqp(number), ports.RabbitManagement(number), ports.RabbitPrometheus(number), ports.RabbitDistribution(number));
             RabbitFiles.Write(workspace, folder, number, nodes);
             File.Delete(PidFile);
             Process.Start();
