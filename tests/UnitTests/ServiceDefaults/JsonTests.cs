@@ -31,6 +31,7 @@ public class JsonTests
     [InlineData("""{"who":"a","skill":"none"}""")]
     [InlineData("""{"who":null,"skill":"none","at":"2026-05-01T00:00:00Z"}""")]
     [InlineData("""{"who":1,"skill":"none","at":"2026-05-01T00:00:00Z"}""")]
+    [InlineData("""{"who":"a","skill":null,"at":"2026-05-01T00:00:00Z"}""")]
     [InlineData("""{"who":"a","skill":1,"at":"2026-05-01T00:00:00Z"}""")]
     [InlineData("""{"who":"a","skill":"None","at":"2026-05-01T00:00:00Z"}""")]
     [InlineData("""{"who":"a","skill":"none, veryGood","at":"2026-05-01T00:00:00Z"}""")]
