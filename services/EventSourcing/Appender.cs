@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Ecosystem.EventSourcing;
@@ -8,65 +6,86 @@ namespace Ecosystem.EventSourcing;
 /// The one writer of this process: it gathers all appends that wait at a moment into one call, so that under load one
 /// lock and one fsync serve many commands. Two appends to one stream never share a call.
 /// </summary>
-internal sealed class Appender(NpgsqlDataSource database) : IHostedService
+internal sealed class Appender(NpgsqlDataSource database)
 {
     private const int MostInOneCall = 256;
 
-    private readonly Channel<PendingAppend> waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(10_000) { SingleReader = true });
-    private readonly Queue<PendingAppend> held = [];
-    private Task loop = Task.CompletedTask;
+    /// <summary>From so many waiting appends on, a second call is prepared while the first one is in the database.</summary>
+    private const int WorthASecondCall = 32;
+
+    private readonly Lock turn = new();
+    private Queue<PendingAppend> waiting = new();
+    private int calls;
 
     /// <summary>The position of the append's last event, or null when the stream was not at the expected version.</summary>
     /// <exception cref="Refused">The events cannot be stored, or the database cannot be reached: then nobody knows whether they were.</exception>
-    public async Task<long?> Append(PendingAppend append, CancellationToken ct)
+    public async Task<long?> Append(PendingAppend append)
     {
-        await waiting.Writer.WriteAsync(append, ct);
+        if (Enqueue(append) is { } call) await Store(call);    // whoever finds nobody at work does the work: a lone append needs no other thread
         return await append.Done.Task;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    private List<PendingAppend>? Enqueue(PendingAppend append)
     {
-        loop = Task.Run(Run, CancellationToken.None);
-        return Task.CompletedTask;
+        lock (turn)
+        {
+            waiting.Enqueue(append);
+            return Next();
+        }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>What to store now; null when nothing waits or enough calls are under way. Within the lock.</summary>
+    private List<PendingAppend>? Next()
     {
-        waiting.Writer.TryComplete();
-        return loop;
-    }
-
-    private async Task Run()
-    {
-        while (held.Count > 0 || await waiting.Reader.WaitToReadAsync())
-            await Store(Gather());
+        if (waiting.Count == 0 || calls > 1 || (calls == 1 && waiting.Count < WorthASecondCall)) return null;
+        calls++;
+        return Gather();
     }
 
     private List<PendingAppend> Gather()
     {
-        List<PendingAppend> call = [];
+        List<PendingAppend> call = new(Math.Min(waiting.Count, MostInOneCall));
         HashSet<Guid> streams = [];
-        for (var again = held.Count; again > 0; again--) Take(held.Dequeue());
-        while (call.Count < MostInOneCall && waiting.Reader.TryRead(out var next)) Take(next);
-        return call;
-
-        void Take(PendingAppend append)
+        Queue<PendingAppend> later = new();
+        foreach (var append in waiting)
         {
             if (call.Count < MostInOneCall && streams.Add(append.Stream)) call.Add(append);
-            else held.Enqueue(append);
+            else later.Enqueue(append);
         }
+
+        waiting = later;
+        return call;
     }
 
     private async Task Store(List<PendingAppend> call)
     {
+        await Execute(call);
+        Telemetry.Batch.Record(call.Count);
+        if (call.Count == 1) GoOn();
+        else ThreadPool.UnsafeQueueUserWorkItem(appender => appender.GoOn(), this, preferLocal: false);   // behind those just answered: what they append next is gathered, too
+    }
+
+    private void GoOn()
+    {
+        List<PendingAppend>? next;
+        lock (turn)
+        {
+            calls--;
+            next = Next();
+        }
+
+        if (next is not null) _ = Task.Run(() => Store(next));
+    }
+
+    private async Task Execute(List<PendingAppend> call)
+    {
         try
         {
             await AppendCall.Execute(database, call);
-            Telemetry.Batch.Record(call.Count);
         }
         catch (PostgresException refusal) when (!refusal.IsTransient && call.Count > 1)
         {
-            foreach (var append in call) await Store([append]);    // one of them is poison: each must fail or succeed for itself
+            foreach (var append in call) await Execute([append]);    // one of them is poison: each must fail or succeed for itself
         }
         catch (Exception failure)
         {

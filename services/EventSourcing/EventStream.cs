@@ -95,7 +95,7 @@ public sealed class EventStream<TState, TEvent> where TEvent : notnull
     {
         var after = definition.Fold(folded, id, events);
         var append = new PendingAppend(id, definition.Name, folded.Version, [.. events.Select(reader.New)], NewView(after), cause).Checked();
-        if (await appender.Append(append, ct) is not { } position)
+        if (await appender.Append(append) is not { } position)
         {
             Telemetry.Conflicts.Add(1);
             return null;

@@ -29,9 +29,19 @@ public sealed class PersonalData : IDisposable
     public async ValueTask<Sealed> Seal(string subject, string text, CancellationToken ct) =>
         new(Convert.ToBase64String(Encrypt(await Key(subject, ct) ?? await NewKey(subject, ct), Encoding.UTF8.GetBytes(text), subject)));
 
-    /// <summary>The text, or null when there is none or the person was erased.</summary>
-    public async ValueTask<string?> Open(string subject, Sealed? text, CancellationToken ct) =>
-        text is not null && await Key(subject, ct) is { } key ? Encoding.UTF8.GetString(Decrypt(key, Convert.FromBase64String(text.Cipher), subject)) : null;
+    /// <summary>The text, or null when there is none or the person was erased since (also when a new key was made after that).</summary>
+    public async ValueTask<string?> Open(string subject, Sealed? text, CancellationToken ct)
+    {
+        if (text is null || await Key(subject, ct) is not { } key) return null;
+        try
+        {
+            return Encoding.UTF8.GetString(Decrypt(key, Convert.FromBase64String(text.Cipher), subject));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Destroys the person's key. Other instances forget it within a minute.</summary>
     public async Task Erase(string subject, CancellationToken ct)

@@ -27,9 +27,9 @@ public static class ReadReport
     private static async Task<Shown> Open(Row<ReportRow> row, PersonalData personal, CancellationToken ct)
     {
         var report = row.Data;
-        var statement = Statement.Read(await personal.OpenOrNull(report.Reporter, report.Statement, ct));
-        var answer = await personal.OpenOrNull(report.Reporter, report.Answer, ct);
-        var comment = await personal.OpenOrNull(report.Reporter, report.Comment, ct);
+        var statement = Statement.Read(await personal.Open(report.Reporter, report.Statement, ct));
+        var answer = await personal.Open(report.Reporter, report.Answer, ct);
+        var comment = await personal.Open(report.Reporter, report.Comment, ct);
         return new(
             row.Id, row.Version, row.Position, report.Code, report.Status, report.Category, report.Commune, report.Unit,
             statement?.Text, statement?.Place, statement?.Contact, answer, report.Rating, comment,

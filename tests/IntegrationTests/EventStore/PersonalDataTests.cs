@@ -25,7 +25,21 @@ public sealed class PersonalDataTests
         var text = await data.Seal("an", "secret", default);
         await data.Seal("binh", "else", default);
 
-        await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(async () => await data.Open("binh", text, default));
+        Assert.Null(await data.Open("binh", text, default));
+    }
+
+    [Fact]
+    public async Task Who_was_erased_and_comes_back_starts_anew()
+    {
+        await using var one = await Instance.Start(Instance.NewDatabase());
+        var data = one.Get<PersonalData>();
+        var old = await data.Seal("an", "before", default);
+        await data.Erase("an", default);
+
+        var fresh = await data.Seal("an", "after", default);
+
+        Assert.Null(await data.Open("an", old, default));
+        Assert.Equal("after", await data.Open("an", fresh, default));
     }
 
     [Fact]
