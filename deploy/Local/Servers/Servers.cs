@@ -42,6 +42,16 @@ public sealed class Servers(Workspace workspace)
         return Backends.WithDatabases(name).WithVhost(name);
     }
 
+    /// <summary>Starts from nothing next time: what many runs of the tests leave behind would make the servers slow. Kept servers stay as they are.</summary>
+    public async Task Wipe(CancellationToken ct = default)
+    {
+        if (!File.Exists(Kept))
+        {
+            await Postgres.Wipe(ct);
+            RabbitMq.Wipe();
+        }
+    }
+
     public void Keep(bool keep)
     {
         File.Delete(Kept);
