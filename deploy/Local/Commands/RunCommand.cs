@@ -12,8 +12,7 @@ internal static class RunCommand
         var ecosystem = new LocalEcosystem(workspace, servers.Backends, new EcosystemOptions { Instances = arguments.Instances });
         try
         {
-            await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.Start(progress, stop));
-            await ecosystem.Start(progress, ct);
+            await Together.Run(ct, stop => servers.StartRabbitMq(progress, stop), stop => StartServices(servers, ecosystem, progress, stop));
             var held = await Journey.Play(ecosystem, Console.Out, ct);
             if (!arguments.Exit)
             {
@@ -29,6 +28,13 @@ internal static class RunCommand
             await servers.Stop();
             progress.Say("Everything is stopped; the data stays in .local/");
         }
+    }
+
+    /// <summary>Services start without a broker and join it when it is there, so nothing waits for the slowest server.</summary>
+    private static async Task StartServices(Servers servers, LocalEcosystem ecosystem, Progress progress, CancellationToken ct)
+    {
+        await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.StartPostgres(progress, stop), ecosystem.Mail.Install);
+        await ecosystem.Start(progress, ct);
     }
 
     private static Task Interrupted(CancellationToken ct) => Task.Delay(Timeout.Infinite, ct).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -19,6 +19,7 @@ internal static class TestCommand
         var servers = new Servers(workspace);
         try
         {
+            await servers.Wipe(ct);
             await Together.Run(ct, stop => Build.Run(progress, stop), stop => projects is ["UnitTests"] ? Task.CompletedTask : servers.Start(progress, stop));
             return await RunAll(projects, workspace, servers.Backends, progress, ct);
         }

@@ -17,9 +17,12 @@ public sealed class Mail(Workspace workspace) : IAsyncDisposable
 
     public Uri Page => new($"http://127.0.0.1:{workspace.Ports.Mail}/");
 
+    /// <summary>The first time from the npm registry; later without a network.</summary>
+    public Task Install(CancellationToken ct = default) => MailProgram.Install(workspace.Folder("mail"), ct);
+
     public async Task Start(CancellationToken ct = default)
     {
-        await MailProgram.Install(workspace.Folder("mail"), ct);
+        await Install(ct);
         FreePort.Check("mail", workspace.Ports.Mail, workspace.Ports.Smtp);
         process.Start();
         if (!await Wait.For(async token => !process.Runs || await Answers(token), TimeSpan.FromSeconds(30), ct) || !process.Runs)

@@ -60,6 +60,13 @@ public sealed class PrivatePostgres(Workspace workspace)
         }
     }
 
+    /// <summary>Stops it and destroys all databases.</summary>
+    public async Task Wipe(CancellationToken ct = default)
+    {
+        await Kill(ct);
+        Directory.CreateDirectory(PostgresData.Folder(await Home(ct))).Delete(recursive: true);
+    }
+
     // Some hundred connections: each service instance has a pool of its own, and tests start many.
     private string Settings =>
         $"-p {workspace.Ports.Postgres} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=300 -c shared_buffers=256MB -c logging_collector=off";

@@ -46,6 +46,15 @@ public sealed class PrivateRabbit
         await nameServer.Stop(ct);
     }
 
+    /// <summary>SIGKILL to every node, and everything they stored is gone, vhosts too.</summary>
+    public void Wipe()
+    {
+        foreach (var node in Nodes)
+        {
+            node.Wipe();
+        }
+    }
+
     /// <summary>SIGKILL to every node at once.</summary>
     public void Kill()
     {

@@ -8,6 +8,9 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
 
     public RabbitManagement Management { get; } = new(workspace, number);
 
+    /// <summary>As the management API names it, e.g. as a queue's leader.</summary>
+    public string Name => Called(number);
+
     internal static string Called(int number) => $"ecosystem{number}@localhost";
 
     /// <summary>The broker itself; the launching script is only its parent.</summary>
@@ -15,6 +18,8 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
         && ProcessMark.Of(pid) is { } mark && Variables(pid).Contains(PidFile, StringComparison.Ordinal) ? mark : null;
 
     public bool Runs => Broker is not null || Process.Runs;
+
+    private string Data => Path.Combine(folder, "data");
 
     private string PidFile => Path.Combine(folder, "pid");
 
@@ -67,8 +72,12 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
         Process.Kill();
     }
 
-    /// <summary>Destroys everything it stored; it must not run.</summary>
-    public void Wipe() => Directory.Delete(Path.Combine(folder, "data"), recursive: true);
+    /// <summary>SIGKILL, and everything that it stored is gone: what a lost disk looks like.</summary>
+    public void Wipe()
+    {
+        Kill();
+        Directory.CreateDirectory(Data).Delete(recursive: true);
+    }
 
     // A pid file may outlive its node and the pid be given to a stranger; the environment tells.
     private static string Variables(int pid) => File.ReadAllText($"/proc/{pid}/environ");

@@ -20,9 +20,16 @@ public sealed class Servers(Workspace workspace)
     // Made by "infra up": the servers then outlive the commands that use them.
     private string Kept => workspace.File("servers", "kept");
 
-    public async Task Start(Progress? progress = null, CancellationToken ct = default) => await Together.Run(ct,
-        stop => PostgresIsPrivate ? Progress.Step(progress, $"PostgreSQL is ready on 127.0.0.1:{workspace.Ports.Postgres}", Postgres.Start(stop)) : Task.CompletedTask,
-        stop => RabbitMqIsPrivate ? Progress.Step(progress, $"RabbitMQ is ready on 127.0.0.1:{workspace.Ports.Amqp(1)}", RabbitMq.Start(stop)) : Task.CompletedTask);
+    public Task Start(Progress? progress = null, CancellationToken ct = default) =>
+        Together.Run(ct, stop => StartPostgres(progress, stop), stop => StartRabbitMq(progress, stop));
+
+    public Task StartPostgres(Progress? progress = null, CancellationToken ct = default) => PostgresIsPrivate
+        ? Progress.Step(progress, $"PostgreSQL is ready on 127.0.0.1:{workspace.Ports.Postgres}", Postgres.Start(ct))
+        : Task.CompletedTask;
+
+    public Task StartRabbitMq(Progress? progress = null, CancellationToken ct = default) => RabbitMqIsPrivate
+        ? Progress.Step(progress, $"RabbitMQ is ready on 127.0.0.1:{workspace.Ports.Amqp(1)}", RabbitMq.Start(ct))
+        : Task.CompletedTask;
 
     /// <summary>Databases and a vhost of that name, apart from all others, e.g. for one test; a given broker keeps its vhost.</summary>
     public async Task<Backends> Separate(string name, CancellationToken ct = default)
@@ -33,6 +40,16 @@ public sealed class Servers(Workspace workspace)
         }
         await RabbitMq.Management.CreateVhost(name, ct);
         return Backends.WithDatabases(name).WithVhost(name);
+    }
+
+    /// <summary>Starts from nothing next time: what many runs of the tests leave behind would make the servers slow. Kept servers stay as they are.</summary>
+    public async Task Wipe(CancellationToken ct = default)
+    {
+        if (!File.Exists(Kept))
+        {
+            await Postgres.Wipe(ct);
+            RabbitMq.Wipe();
+        }
     }
 
     public void Keep(bool keep)

@@ -36,10 +36,16 @@ function row(span, depth, start, length) {
   bar.style.left = `${(span.at - start) / length * 100}%`;
   bar.style.width = `${span.milliseconds / length * 100}%`;
   bar.style.background = colour(span.service);
-  const name = element('span', 'name', serviceName(span.service), ' ', span.name);
+  const name = element('span', 'name', serviceName(span.service), ' ', span.name, ' ', element('span', 'hint', hint(span)));
   name.style.setProperty('--depth', depth);
   const summary = element('summary', '', name, element('span', 'track', bar), element('span', 'duration', duration(span.milliseconds)));
   return element('details', span.status === 'error' ? 'span failed' : 'span', summary, details(span));
+}
+
+/** All database spans have one name, and all requests of a method: what tells them apart. */
+function hint(span) {
+  const text = String(span.attributes['db.query.text'] ?? span.attributes['url.full'] ?? '').replace(/\s+/g, ' ');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function details(span) {
