@@ -13,7 +13,7 @@ internal sealed class Figures
 
     /// <summary>A figure without a goal: what the others are to be read against.</summary>
     public static void Tell(string name, double value, string unit) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} {value,12:0.00} {unit,-12} {"-",-10} -"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} {value,12:0.00} {unit,-12} {"none",-10} ok"));
 
     private void Print(string name, double value, string unit, string goal, bool reached)
     {

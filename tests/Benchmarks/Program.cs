@@ -4,4 +4,5 @@ var figures = new Figures();
 if (args is [] or ["append"]) await AppendBenchmark.Run(figures);
 if (args is [] or ["lag"]) await LagBenchmark.Run(figures);
 if (args is [] or ["rebuild"]) await RebuildBenchmark.Run(figures);
+if (args is [] or ["gateway"]) await GatewayBenchmark.Run();
 return figures.AnyShort ? 1 : 0;

@@ -45,7 +45,12 @@ internal sealed class Store(IHost host) : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddEnvironmentVariables();
-        builder.Configuration.AddInMemoryCollection([new("ECOSYSTEM_MASTER_KEY", Convert.ToBase64String(new byte[32]))]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("ECOSYSTEM_MASTER_KEY", Convert.ToBase64String(new byte[32])),
+            // As many connections as callers: what is compared with plain INSERTs must not wait for a pool.
+            new("ECOSYSTEM_POSTGRES", $"{builder.Configuration["ECOSYSTEM_POSTGRES"]};Maximum Pool Size=128"),
+        ]);
         builder.Services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
         builder.AddEventSourcing($"bench{Guid.NewGuid():N}"[..14], typeof(Store).Assembly, store =>
         {
