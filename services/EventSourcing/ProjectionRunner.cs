@@ -13,7 +13,9 @@ internal sealed class ProjectionRunner(IProjection projection, EventTypes types,
         var position = await Checkpoints.Get(connection, projection.Checkpoint, ct, andHold: true);
         var events = await Recorded.After(connection, position, Batch, types, ct);
         if (events.Count == 0) return false;
-        await projection.Apply(connection, projection.Table, events, ct);
+        var rows = projection.Rows(connection, projection.Table);
+        await rows.Fold(events, ct);
+        await rows.Save(ct);
         await Checkpoints.Move(connection, projection.Checkpoint, position, events[^1].Position, ct);
         await Notify(connection, ct);
         await transaction.CommitAsync(ct);
