@@ -3,7 +3,8 @@ using Ecosystem.Local;
 const string Usage = "Commands: run [--exit] [--instances 1..3] | test [--only Unit|Integration|EndToEnd] | bench [name ...] | infra up | infra down";
 
 using var interruption = new Interruption();
-var progress = new Progress(Console.Out);
+// The figures alone are on the standard output of a benchmark.
+var progress = new Progress(args is ["bench", ..] ? Console.Error : Console.Out);
 try
 {
     return args switch

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 namespace Ecosystem.Local;
 
 /// <summary>One caller at the gateway: plain HTTP and JSON with a bearer token, or with none.</summary>
-public sealed class Client(Uri gateway, string? token = null, CancellationToken ct = default)
+internal sealed class Client(Uri gateway, string? token = null, CancellationToken ct = default)
 {
     // The import of all units is the longest request.
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(2) };

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Ecosystem.Local;
 
 /// <summary>What the gateway answered.</summary>
-public sealed record Reply(string Request, HttpStatusCode Status, JsonElement Body, long? Position)
+internal sealed record Reply(string Request, HttpStatusCode Status, JsonElement Body, long? Position)
 {
     public Guid Id => Body.GetProperty("id").GetGuid();
 
