@@ -21,7 +21,7 @@ public static class OperationEndpoints
     /// <param name="Position">The last position that needs no repeat, from 0.</param>
     /// <param name="Time">Or: publish again what was stored from this time on.</param>
     /// <param name="Endpoint">The only queue to send to, e.g. of a new consumer that asks for the past; null: all subscribers.</param>
-    public sealed record Rewind(long? Position, DateTimeOffset? Time, string? Endpoint);
+    public sealed record Rewind(long? Position = null, DateTimeOffset? Time = null, string? Endpoint = null);
 
     /// <summary>Where the relay goes on from.</summary>
     public sealed record Rewound(long Position, string? Endpoint);
