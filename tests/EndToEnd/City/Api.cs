@@ -24,7 +24,7 @@ public sealed class Api
 
     public Task<Answer> Post(string path, object? body, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, body is null ? null : JsonContent.Create(body), headers);
 
-    public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, JsonContent.Create(body), []);
+    public Task<Answer> Put(string path, object body, params (string Name, string Value)[] headers) => Send(HttpMethod.Put, path, JsonContent.Create(body), headers);
 
     public Task<Answer> PostCsv(string path, string text) => Send(HttpMethod.Post, path, new StringContent(text, Encoding.UTF8, "text/csv"), []);
 
@@ -36,7 +36,14 @@ public sealed class Api
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
-    public Task<Stream> Live(string path) => http.GetStreamAsync(path);
+    /// <summary>Opens the caller's stream of messages; with an id, as whoever had it before and goes on.</summary>
+    public async Task<LiveInbox> Live(long? lastEventId = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/inbox/live");
+        if (lastEventId is not null) request.Headers.Add("Last-Event-ID", $"{lastEventId}");
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return await new LiveInbox(new StreamReader(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync())).Opened();
+    }
 }
 
 public sealed record Answer(int Status, string Text, IReadOnlyDictionary<string, string> Headers)

@@ -1,5 +1,6 @@
 using Ecosystem.EndToEnd;
 using Ecosystem.Local;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(City))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -42,6 +43,18 @@ public sealed class City : IAsyncLifetime
     public async Task<Api> Operator() => new(Processes.Gateway, await Processes.Tokens.Official("operator-1", "01.UBND", ["operator"]), "operator-1");
 
     public async Task<Api> System(params string[] scopes) => new(Processes.Gateway, await Processes.Tokens.System("city-app", scopes), "city-app");
+
+    /// <summary>A number straight from a service's database.</summary>
+    public async Task<long> Count(string service, string sql, params object[] values)
+    {
+        var database = new NpgsqlConnectionStringBuilder(Backends.Postgres);
+        database.Database += $"_{service}";
+        await using var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     public Api Anyone() => new(Processes.Gateway, token: null, "anyone");
 
