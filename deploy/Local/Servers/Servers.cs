@@ -12,6 +12,9 @@ public sealed class Servers(Workspace workspace)
 
     public Backends Backends => new(Backends.GivenPostgres ?? Postgres.ConnectionString, Backends.GivenRabbitMq ?? RabbitMq.UriOf());
 
+    /// <summary>Whether stopping and wiping them harms nobody else.</summary>
+    public bool ArePrivate => PostgresIsPrivate && RabbitMqIsPrivate;
+
     // A test program is given the private servers' own addresses.
     private bool PostgresIsPrivate => Backends.Postgres == Postgres.ConnectionString;
 

@@ -1,0 +1,39 @@
+namespace Ecosystem.EndToEnd.Faults;
+
+/// <summary>What citizens find in their inboxes: every effect there, and none twice.</summary>
+internal static class Inboxes
+{
+    public const string Received = "report-received";
+    public const string Answered = "report-answered";
+
+    /// <summary>Ids of the reports about which an inbox holds such a message, one for each message; newest first.</summary>
+    public static async Task<List<string>> Reports(this Api citizen, string template)
+    {
+        List<string> reports = [];
+        for (var after = ""; ;)
+        {
+            var page = (await citizen.Get($"/v1/inbox?limit=200{after}")).Is(200);
+            reports.AddRange(page["items"].AsArray().Where(item => item!["template"]!.GetValue<string>() == template).Select(item => item!["arguments"]!["reportId"]!.GetValue<string>()));
+            if (page.Json["next"] is not { } next) return reports;
+            after = $"&after={Uri.EscapeDataString(next.GetValue<string>())}";
+        }
+    }
+
+    /// <summary>Waits until every reporter has been told of every report, and sees that each was told once.</summary>
+    public static async Task EachIsToldOnce(IEnumerable<Submission> submissions, TimeSpan? limit = null, string template = Received)
+    {
+        var reporters = submissions.GroupBy(submission => submission.By, submission => submission.Report).ToList();
+        foreach (var reports in reporters)
+            await Eventually.Holds(async () => !reports.Except(await reports.Key.Reports(template)).Any(), $"A message for each report of {reports.Key.Subject}", limit ?? TimeSpan.FromSeconds(60));
+        foreach (var reports in reporters)
+            Assert.Equal(reports.Order(), (await reports.Key.Reports(template)).Order());
+    }
+
+    /// <summary>No message about a report exists twice, whoever sent it, in whichever test.</summary>
+    public static async Task NothingTwice(ServiceDatabase notifications) => Assert.Equal(0, await notifications.Scalar<long>(
+        """
+        select count(*) from (
+          select from view_message where data->>'template' like 'report-%'
+          group by data->>'template', data->>'recipient', data->'arguments'->>'reportId' having count(*) > 1) repeated
+        """));
+}

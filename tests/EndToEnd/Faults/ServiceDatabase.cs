@@ -1,0 +1,66 @@
+using Ecosystem.Local;
+using Npgsql;
+
+namespace Ecosystem.EndToEnd.Faults;
+
+/// <summary>A service's database, looked at past the service: what is really stored, and how far its relay is.</summary>
+internal sealed class ServiceDatabase(Backends backends, string service) : IAsyncDisposable
+{
+    // Unpooled: the server is restarted under the tests.
+    private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(Named(backends, service));
+
+    public async Task<T> Scalar<T>(string sql, params object[] values)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        return await Scalar<T>(connection, sql, values);
+    }
+
+    /// <summary>Position of the newest event.</summary>
+    public Task<long> Head() => Scalar<long>("select coalesce(max(seq_id), 0) from mt_events");
+
+    /// <summary>The last position that the relay knows to be confirmed.</summary>
+    public Task<long> RelayPosition() => Scalar<long>("select coalesce(max(last_seq_id), 0) from mt_event_progression where name = 'relay'");
+
+    public async Task<bool> RelayIsSettled() => await Scalar<bool>("select coalesce((select max(seq_id) from mt_events), 0) <= (select last_seq_id from mt_event_progression where name = 'relay')");
+
+    /// <summary>Keeps everybody from moving the relay's checkpoint until disposed.</summary>
+    public Task<IAsyncDisposable> HoldRelay() => Hold("select last_seq_id from mt_event_progression where name = 'relay' for update");
+
+    /// <summary>Lets every append of the service wait until disposed: all requests that write become slow.</summary>
+    public Task<IAsyncDisposable> HoldAppends() => Hold("select pg_advisory_xact_lock(7239847001)");
+
+    /// <summary>Ends sessions that wait for a lock, as the system does with those of a dead process as soon as it sees that nobody is there.</summary>
+    public Task<long> EndWaiting() => Scalar<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+
+    /// <summary>The client's port of the session that runs a subscription ("relay", "projection:...") over all instances; null: none does.</summary>
+    public async Task<int?> PortOfRunner(string subscription) => await Scalar<int>(
+        """
+        select coalesce(max(client_port), 0) from pg_locks join pg_stat_activity using (pid)
+        where locktype = 'advisory' and objsubid = 1 and database = (select oid from pg_database where datname = current_database())
+          and (classid::bigint << 32) | objid::bigint = hashtextextended($1, 0)
+        """, subscription) is > 0 and var port ? port : null;
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static async Task<T> Scalar<T>(NpgsqlConnection connection, string sql, object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    private async Task<IAsyncDisposable> Hold(string sql)
+    {
+        var connection = await database.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand($"begin; {sql}", connection);
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
+    private static string Named(Backends backends, string service)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(backends.Postgres) { Pooling = false };
+        builder.Database = $"{builder.Database}_{service}";
+        return builder.ConnectionString;
+    }
+}
