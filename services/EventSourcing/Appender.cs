@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Ecosystem.EventSourcing;
@@ -6,13 +7,15 @@ namespace Ecosystem.EventSourcing;
 /// The one writer of this process: it gathers all appends that wait at a moment into one call, so that under load one
 /// lock and one fsync serve many commands. Two appends to one stream never share a call.
 /// </summary>
-internal sealed class Appender(NpgsqlDataSource database)
+/// <param name="sessions">Unpooled: the appender keeps its own, prepared.</param>
+internal sealed class Appender(NpgsqlDataSource sessions) : IAsyncDisposable
 {
     private const int MostInOneCall = 256;
 
     /// <summary>From so many waiting appends on, a second call is prepared while the first one is in the database.</summary>
     private const int WorthASecondCall = 32;
 
+    private readonly ConcurrentBag<AppendSession> idle = [];
     private readonly Lock turn = new();
     private Queue<PendingAppend> waiting = new();
     private int calls;
@@ -23,6 +26,11 @@ internal sealed class Appender(NpgsqlDataSource database)
     {
         if (Enqueue(append) is { } call) await Store(call);    // whoever finds nobody at work does the work: a lone append needs no other thread
         return await append.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var session in idle) await session.DisposeAsync();
     }
 
     private List<PendingAppend>? Enqueue(PendingAppend append)
@@ -81,7 +89,7 @@ internal sealed class Appender(NpgsqlDataSource database)
     {
         try
         {
-            await AppendCall.Execute(database, call);
+            await ExecuteInSession(call);
         }
         catch (PostgresException refusal) when (!refusal.IsTransient && call.Count > 1)
         {
@@ -90,6 +98,21 @@ internal sealed class Appender(NpgsqlDataSource database)
         catch (Exception failure)
         {
             foreach (var append in call) append.Fail(failure);
+        }
+    }
+
+    private async Task ExecuteInSession(List<PendingAppend> call)
+    {
+        var session = idle.TryTake(out var kept) && kept.IsOpen ? kept : await AppendSession.Open(sessions);
+        try
+        {
+            await session.Execute(call);
+            idle.Add(session);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
         }
     }
 }

@@ -1,0 +1,95 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ecosystem.EventSourcing;
+
+/// <summary>A session with <c>append_events</c> prepared: one round trip for many appends, given as parallel arrays, one set of streams and one of events.</summary>
+internal sealed class AppendSession : IAsyncDisposable
+{
+    private readonly NpgsqlConnection connection;
+    private readonly NpgsqlCommand command;
+
+    private AppendSession(NpgsqlConnection connection)
+    {
+        this.connection = connection;
+        command = new("select append, last_position from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)", connection);
+        Add<Guid>(NpgsqlDbType.Uuid);
+        Add<string>(NpgsqlDbType.Text);
+        Add<long>(NpgsqlDbType.Bigint);
+        Add<int>(NpgsqlDbType.Integer);
+        Add<int>(NpgsqlDbType.Integer);
+        Add<Guid>(NpgsqlDbType.Uuid);
+        Add<long>(NpgsqlDbType.Bigint);
+        Add<Guid>(NpgsqlDbType.Uuid);
+        Add<string>(NpgsqlDbType.Text);
+        Add<string>(NpgsqlDbType.Text);
+        Add<string>(NpgsqlDbType.Jsonb);
+        Add<string>(NpgsqlDbType.Jsonb);
+        foreach (var _ in Enumerable.Range(0, 4)) Add<string?>(NpgsqlDbType.Text);
+        Add<string?>(NpgsqlDbType.Jsonb);
+    }
+
+    /// <summary>False once the keep-alive has found the server gone.</summary>
+    public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open;
+
+    public static async Task<AppendSession> Open(NpgsqlDataSource sessions)
+    {
+        var session = new AppendSession(await sessions.OpenConnectionAsync());
+        await session.command.PrepareAsync();
+        return session;
+    }
+
+    /// <summary>After an exception the session is of no more use.</summary>
+    public async Task Execute(List<PendingAppend> call)
+    {
+        SetStreams(call);
+        SetEvents([.. call.SelectMany((append, nr) => append.Events.Select((_, number) => new Line(append, nr + 1, number)))]);
+        var positions = new long?[call.Count];
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync()) positions[reader.GetInt32(0) - 1] = reader.GetInt64(1);   // in event order: the last one stays
+        for (var nr = 0; nr < call.Count; nr++) call[nr].Done.TrySetResult(positions[nr]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await command.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private void SetStreams(List<PendingAppend> call)
+    {
+        Set(1, call.ConvertAll(append => append.Stream));
+        Set(2, call.ConvertAll(append => append.StreamType));
+        Set(3, call.ConvertAll(append => append.Expected));
+        Set(4, call.ConvertAll(append => append.Events.Count));
+    }
+
+    private void SetEvents(List<Line> lines)
+    {
+        Set(5, lines.ConvertAll(line => line.Nr));
+        Set(6, lines.ConvertAll(line => line.Append.Stream));
+        Set(7, lines.ConvertAll(line => line.Append.Expected + line.Number + 1));
+        Set(8, lines.ConvertAll(line => line.Event.Id));
+        Set(9, lines.ConvertAll(line => line.Event.Type));
+        Set(10, lines.ConvertAll(line => line.Event.DotnetType));
+        Set(11, lines.ConvertAll(line => line.Event.Body));
+        Set(12, lines.ConvertAll(line => line.Append.Headers));
+        Set(13, lines.ConvertAll(line => line.Append.CorrelationId));
+        Set(14, lines.ConvertAll(line => line.Append.CausationId));
+        Set(15, lines.ConvertAll(line => (string?)line.Append.Cause.By));
+        Set(16, lines.ConvertAll(line => line.View?.Name));
+        Set(17, lines.ConvertAll(line => line.View?.Body));
+    }
+
+    private void Add<T>(NpgsqlDbType type) => command.Parameters.Add(new NpgsqlParameter<List<T>> { TypedValue = [], NpgsqlDbType = NpgsqlDbType.Array | type });
+
+    private void Set<T>(int number, List<T> values) => ((NpgsqlParameter<List<T>>)command.Parameters[number - 1]).TypedValue = values;
+
+    /// <summary>One event; the last one of an append carries the view.</summary>
+    private sealed record Line(PendingAppend Append, int Nr, int Number)
+    {
+        public NewEvent Event => Append.Events[Number];
+
+        public NewView? View => Number == Append.Events.Count - 1 ? Append.View : null;
+    }
+}
