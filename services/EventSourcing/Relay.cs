@@ -58,6 +58,7 @@ internal sealed class Relay(Broker broker, EventTypes types, Func<Recorded, IEnu
         var reached = waitsAt is null ? events[^1].Position : waitsAt.Value - 1;
         await PublishAll(queue is null ? position : -1, queue, announcements, ct);
         if (reached > position) await Checkpoints.Move(connection, checkpoint, position, reached, ct);
+        confirmed.Clear();    // it serves a pass that failed; an operator who rewinds to where this one began wants all of it again
         Telemetry.Lag.Record((clock.GetUtcNow() - events[0].At).TotalSeconds, new KeyValuePair<string, object?>("subscription", checkpoint));
         if (waitsAt is not null) await Task.Delay(Pause, ct);
         return true;

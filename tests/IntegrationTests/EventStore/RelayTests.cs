@@ -57,6 +57,21 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task A_relay_rewound_to_where_its_last_pass_began_publishes_that_again_too()
+    {
+        var broker = await Broker();
+        await using var subscriber = await Subscriber.Start(broker.RabbitMq);
+        await using var one = await Instance.Start(database, broker);
+        await Add(one, Guid.CreateVersion7(), 1);
+        var first = await subscriber.Take(1);
+        await Settled(one);
+
+        await one.Get<Operations>().Rewind(0, endpoint: null, default);
+
+        Assert.Equal(first, await subscriber.Take(1));
+    }
+
+    [Fact]
     public async Task A_new_consumer_is_told_the_past_without_the_others_hearing_it_twice()
     {
         var broker = await Broker();

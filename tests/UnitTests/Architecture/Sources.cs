@@ -23,6 +23,8 @@ internal static class Sources
 
     public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
+    public static bool Exists(string path) => Path.Exists(Path.Combine(Root, path));
+
     public static int Lines(string path) => File.ReadLines(Path.Combine(Root, path)).Count();
 
     private static string Find(DirectoryInfo directory) =>
