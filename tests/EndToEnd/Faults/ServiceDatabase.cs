@@ -29,6 +29,9 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
     /// <summary>Lets every append of the service wait until disposed: all requests that write become slow.</summary>
     public Task<IAsyncDisposable> HoldAppends() => Hold("select pg_advisory_xact_lock(7239847001)");
 
+    /// <summary>Sessions that wait for a lock.</summary>
+    public Task<long> Waiting() => Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+
     /// <summary>Ends sessions that wait for a lock, as the system does with those of a dead process as soon as it sees that nobody is there.</summary>
     public Task<long> EndWaiting() => Scalar<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
 
