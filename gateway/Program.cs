@@ -1,3 +1,4 @@
+using System.Text;
 using Ecosystem.Gateway;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Health;
@@ -8,7 +9,11 @@ builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() {
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
-    .ConfigureHttpClient((_, client) => client.ConnectTimeout = TimeSpan.FromSeconds(2));
+    .ConfigureHttpClient((_, client) =>
+    {
+        client.ConnectTimeout = TimeSpan.FromSeconds(2);
+        client.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8; // as Kestrel has read them: else one ế in a header looks like a service that is down
+    });
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Ecosystem.EventSourcing;
 
 /// <summary>Something whose stream version and log position the caller should know: the headers ETag and Position.</summary>
@@ -25,4 +27,4 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>How much of a list, and after what; bound and checked at the edge.</summary>
 /// <param name="Limit">1 to 200.</param>
 /// <param name="After">Opaque, from <see cref="Page{T}.Next"/>.</param>
-public sealed record PageRequest(int Limit = 50, string? After = null);
+public sealed record PageRequest([property: Range(1, 200)] int Limit = 50, string? After = null);

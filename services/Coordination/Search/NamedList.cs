@@ -19,10 +19,18 @@ public static class NamedList
     {
         var n = values.Length;
         var tail = $"""where {where} and (data->>'code') collate "C" > ${n + 1} order by (data->>'code') collate "C" limit ${n + 2}""";
-        var found = await rows.Query(tail, [.. values, page.After ?? "", page.Limit + 1], ct);
+        var found = await rows.Query(tail, [.. values, After(page), page.Limit + 1], ct);
         var items = found.Take(page.Limit).Select(row => row.Data).ToList();
         return new([.. items.Select(item => item.Shown)], found.Count > page.Limit ? items[^1].Code : null);
     }
+
+    /// <summary>The cursor is the last code of the page before.</summary>
+    private static string After(PageRequest page) => page.After switch
+    {
+        null => "",
+        { Length: > 0 and <= 20 } code when code.All(character => char.IsAsciiLetterOrDigit(character) || character == '.') => code,
+        _ => throw new Refused(Problem.BadCursor),
+    };
 
     private static async Task<Page<TShown>> Best<TShown>(ReadModel<Named<TShown>> rows, string where, object[] values, string query, PageRequest page, CancellationToken ct)
     {

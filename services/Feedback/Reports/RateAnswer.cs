@@ -24,6 +24,7 @@ public static class RateAnswer
         Guid id, Command command, Citizen by, EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock, CancellationToken ct)
     {
         var known = (await reports.Load(id, ct)).State;
+        if (known.Reporter != by.Id) throw new Refused(Problem.NotFound);    // before a key is made for somebody who has said nothing
         var comment = command.Comment is { } text ? await personal.SealAgain(by.Id, text.Trim(), known.Comment, ct) : null;
         return TypedResults.Ok((await reports.Append(id, report => Decide(command, comment, report, by, clock.GetUtcNow()), ct)).Written);
     }

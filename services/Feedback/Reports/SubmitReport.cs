@@ -19,17 +19,17 @@ public static class SubmitReport
     /// <param name="Unit">The organisation in charge.</param>
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
-    public static ReportEvent[] Decide(Command command, Sealed statement, string? unit, Report report, Citizen by, DateTimeOffset now) => report switch
+    public static ReportEvent[] Decide(Command command, Sealed statement, string unit, Report report, Citizen by, DateTimeOffset now) => report switch
     {
         { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
-        _ when unit is null => throw new Refused(FeedbackProblems.UnknownCommune),
         _ => [new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now), new ReportAssigned(unit, now)],
     };
 
     public static async Task<Created<Receipt>> Handle(
         Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
     {
-        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct);
+        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct)
+            ?? throw new Refused(FeedbackProblems.UnknownCommune);    // before a key is made for somebody of whom nothing is kept
         var statement = await personal.Seal(by.Id, new Statement(command.Text.Trim(), command.Place, command.Contact?.Normalised()).Write(), ct);
         var now = clock.GetUtcNow();
         var done = await reports.Create(cause.NewId(), report => Decide(command, statement, unit, report, by, now), ct);

@@ -18,6 +18,7 @@ public static class ScopedEndpoints
         endpoint.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope)));
         endpoint.Add(built => built.Metadata.Add(new RequiredScope(scope)));
         endpoint.AddEndpointFilter<TBuilder, PageLimits>();
+        endpoint.AddEndpointFilter<TBuilder, ZonedQuery>();
         endpoint.AddEndpointFilter<TBuilder, MinPosition>();
         endpoint.AddEndpointFilter<TBuilder, PositionHeaders>();
         return endpoint;

@@ -11,5 +11,8 @@ internal sealed class ZonedTime : JsonConverter<DateTimeOffset>
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
 
+    /// <summary>Date, time and offset as ISO 8601 has them.</summary>
+    public static bool IsWhole(string time) => time is [_, _, _, _, '-', _, _, '-', _, _, 'T', ..] && HasOffset(time);
+
     private static bool HasOffset(string? time) => time is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _];
 }

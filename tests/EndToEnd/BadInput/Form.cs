@@ -32,7 +32,7 @@ internal sealed record Form(string Kind, HttpMethod Method, string Path, string 
             {"team": "0198c0de-0000-7000-8000-000000000001", "household": "H-12", "outcome": "visited", "visitedAt": "2026-05-02T01:00:00Z", "platforms": ["VNeID"], "skillBefore": 1, "skillAfter": 2, "metWith": "Bà Lan"}
             """),
         ["preferences"] = new("citizen", HttpMethod.Put, "/v1/preferences", """{"language": "en", "email": "an@example.vn"}"""),
-        ["rewind"] = new("01.UBND", HttpMethod.Post, "/v1/operations/feedback/relay/rewind", """{"position": 9000000000, "time": "2026-05-02T01:00:00Z", "endpoint": "nobody"}"""),
+        ["rewind"] = new("01.UBND", HttpMethod.Post, "/v1/operations/feedback/relay/rewind", """{"position": 9000000000, "time": "2099-05-02T01:00:00Z", "endpoint": "nobody"}"""),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

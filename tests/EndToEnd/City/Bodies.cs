@@ -26,4 +26,8 @@ internal static class Bodies
     };
 
     public static object Point(int capacity) => new { name = "Điểm bình dân học vụ số số 1", location = "Nhà văn hóa tổ dân phố 1", capacity, openingHours = "8:00-20:00" };
+
+    public static object Team(string group) => new { name = $"Tổ công nghệ số {group}", residentialGroup = group, leader = "tl-1", members = new[] { "tv-1", "tv-2" }, homeVisitCapacity = 20 };
+
+    public static object Visit(string team) => new { team, household = "H-12", outcome = "visited", visitedAt = DateTimeOffset.UtcNow, platforms = new[] { "VNeID" }, skillBefore = 0, skillAfter = 2, metWith = "Bà Lan" };
 }

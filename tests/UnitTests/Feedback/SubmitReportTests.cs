@@ -14,10 +14,6 @@ public class SubmitReportTests
         Submit(Unit, After()));
 
     [Fact]
-    public void A_commune_without_a_known_unit_is_refused() =>
-        Assert.Equal(FeedbackProblems.UnknownCommune, ProblemOf(() => Submit(unit: null, After())));
-
-    [Fact]
     public void An_id_that_is_taken_is_refused() =>
         Assert.Equal(FeedbackProblems.IllegalTransition, ProblemOf(() => Submit(Unit, After(Assigned))));
 
@@ -29,5 +25,5 @@ public class SubmitReportTests
         Assert.DoesNotContain("trường", stored, StringComparison.Ordinal);
     }
 
-    private static ReportEvent[] Submit(string? unit, Report report) => SubmitReport.Decide(Dark, Words, unit, report, Reporter, Now);
+    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, unit, report, Reporter, Now);
 }

@@ -1,0 +1,70 @@
+namespace Ecosystem.EndToEnd.BadInput;
+
+/// <summary>Questions to lists: how much, from where, about what.</summary>
+public sealed class PageTests(City city)
+{
+    /// <summary>Every list and who may read it.</summary>
+    public static TheoryData<string, string> Lists => new()
+    {
+        { "citizen", "/v1/reports" },
+        { City.Front, "/v1/administrative-units" },
+        { City.Front, "/v1/administrative-units?q=nam" },
+        { City.Front, "/v1/organisations" },
+        { City.Front, "/v1/organisations?q=nam" },
+        { City.Front, "/v1/directives" },
+        { "01.MTTQ", "/v1/directives?issued=true" },
+        { City.Committee, "/v1/campaigns" },
+        { "citizen", "/v1/inbox" },
+    };
+
+    [Theory, MemberData(nameof(Lists))]
+    public async Task A_page_has_1_to_200_things(string kind, string list)
+    {
+        var caller = await Caller(kind);
+
+        foreach (var limit in new[] { "0", "201", "-1", "abc", "1.5", "99999999999", "0x10", "%00", "1e2" })
+            (await caller.Get(With(list, $"limit={limit}"))).IsAbout("limit");
+        foreach (var limit in new[] { 1, 200 })
+            Assert.InRange((await caller.Get(With(list, $"limit={limit}"))).Is(200)["items"].AsArray().Count, 0, limit);
+    }
+
+    [Theory, MemberData(nameof(Lists))]
+    public async Task A_cursor_is_one_that_the_list_gave(string kind, string list)
+    {
+        var caller = await Caller(kind);
+
+        foreach (var cursor in new[] { "nonsense!", "-1", "%00", "'", "MTIz", "OTk5OTk5OTk5OTk5OTk5OTk5OTk6MDE5OGMwZGUwMDAwNzAwMDgwMDAwMDAwMDAwMDAwMDE=", "%F0%9F%98%80", new('x', 5000) })
+            (await caller.Get(With(list, $"after={cursor}"))).IsProblem(400, "bad-cursor");
+    }
+
+    [Theory]
+    [InlineData("/v1/administrative-units?q=&province=0&limit=0", "q province limit")]
+    [InlineData("/v1/organisations?q=%00&parent=nobody&limit=201", "q parent limit")]
+    [InlineData("/v1/organisations?parent=01.mttq", "parent")]
+    [InlineData("/v1/directives?issued=perhaps", "issued")]
+    public async Task Wrong_questions_are_told(string question, string fields) => (await (await city.Official(City.Front)).Get(question)).IsAbout(fields.Split(' '));
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("Assigned")]
+    [InlineData("1")]
+    [InlineData("assigned,rated")]
+    public async Task A_status_is_one_of_the_known(string status) => (await (await city.Citizen()).Get($"/v1/reports?status={status}")).IsAbout("status");
+
+    [Fact]
+    public async Task Huge_questions_are_refused_and_harmless()
+    {
+        var front = await city.Official(City.Front);
+
+        (await front.Get($"/v1/organisations?q={new string('n', 7000)}")).IsAbout("q");
+        (await front.Get($"/v1/organisations?q={new string('%', 100).Replace("%", "%25", StringComparison.Ordinal)}")).Is(200);
+        (await front.Get($"/v1/organisations?q={string.Concat(Enumerable.Repeat("a%20", 49))}a")).Is(200);
+        (await front.Get("/v1/organisations?" + string.Join('&', Enumerable.Range(0, 900).Select(n => $"x{n}=1")))).Is(200);
+        (await front.Get("/v1/organisations?" + string.Join('&', Enumerable.Repeat("q=nam", 1000)))).Is(400);
+        (await front.Get("/v1/organisations?q=%ff%fe&limit=5")).Is(200);
+    }
+
+    private Task<Api> Caller(string kind) => (Form.All["report"] with { Kind = kind }).Caller(city);
+
+    private static string With(string list, string parameter) => $"{list}{(list.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{parameter}";
+}

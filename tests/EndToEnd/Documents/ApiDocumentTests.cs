@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ecosystem.Local;
+
+namespace Ecosystem.EndToEnd.Documents;
+
+/// <summary>Clients are made from the OpenAPI documents: they change only where somebody has looked at the difference.</summary>
+public sealed class ApiDocumentTests(City city)
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [InlineData("coordination")]
+    [InlineData("feedback")]
+    [InlineData("campaigns")]
+    [InlineData("notifications")]
+    public async Task The_document_checked_in_is_what_the_service_says_directly_and_through_the_gateway(string service)
+    {
+        var file = Repository.File("docs", "api", $"{service}.json");
+        var now = JsonNode.Parse((await new Api(city.Processes.Of(service).Address, null, "anyone").Get("/openapi/v1.json")).Is(200).Text)!;
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") await File.WriteAllTextAsync(file, now.ToJsonString(Readable) + "\n");
+
+        Assert.True(
+            File.Exists(file) && JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(file)), now),
+            $"docs/api/{service}.json is not what the service says. Look at the difference, and run this test with UPDATE_DOCS=1 if it is meant.");
+        Assert.True(JsonNode.DeepEquals(now, (await city.Anyone().Get($"/openapi/{service}/v1.json")).Is(200).Json));
+    }
+}
