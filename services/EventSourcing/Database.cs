@@ -13,7 +13,7 @@ internal sealed class Database : IAsyncDisposable
     {
         var given = configuration["ECOSYSTEM_POSTGRES"] ?? throw new InvalidOperationException("ECOSYSTEM_POSTGRES must name the PostgreSQL server, e.g. Host=127.0.0.1;Username=ecosystem;Password=...;Database=ecosystem");
         var builder = new NpgsqlConnectionStringBuilder(given) { NoResetOnClose = true, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, KeepAlive = 10, ApplicationName = service };
-        if (!builder.ShouldSerialize("Maximum Pool Size")) builder.MaxPoolSize = 12;    // ContainsKey knows every keyword, given or not
+        if (!builder.ShouldSerialize("Maximum Pool Size")) builder.MaxPoolSize = 20;    // ContainsKey knows every keyword, given or not
         builder.Database = Name = $"{(string.IsNullOrEmpty(builder.Database) ? "ecosystem" : builder.Database)}_{service}";
         connectionString = builder.ConnectionString;
         if (!builder.ShouldSerialize("Timeout")) builder.Timeout = 3;    // seconds, also in the pool's queue: who waits while the store is away is told so

@@ -68,7 +68,7 @@ public sealed class AccessTests(City city)
         var inCharge = await city.Official(City.Committee);
 
         (await neighbour.Get($"/v1/reports/{report.Id}")).Is(404);
-        (await neighbour.Post($"/v1/reports/{report.Id}/acceptance", null)).Is(403);
+        (await neighbour.Post($"/v1/reports/{report.Id}/acceptance", null)).Is(404);
         (await (await city.Citizen()).Get($"/v1/reports/{report.Id}")).Is(404);
         (await inCharge.Get($"/v1/reports/{report.Id}")).Is(200);
     }
