@@ -1,4 +1,3 @@
-using Ecosystem.EventSourcing;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecosystem.ServiceDefaults;
