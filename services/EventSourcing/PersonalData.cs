@@ -64,10 +64,10 @@ public sealed class PersonalData : IDisposable
 
     private async Task<byte[]> NewKey(string subject, CancellationToken ct)
     {
-        await using var command = database.CreateCommand("insert into personal_keys (subject, wrapped) values ($1, $2) on conflict do nothing");
+        // Inserts and reads in one statement: between two, the person could be erased.
+        await using var command = database.CreateCommand("insert into personal_keys as p (subject, wrapped) values ($1, $2) on conflict (subject) do update set wrapped = p.wrapped returning wrapped");
         command.With(subject, Encrypt(masterKey, RandomNumberGenerator.GetBytes(32), subject));
-        await command.ExecuteNonQueryAsync(ct);
-        return (await Key(subject, ct))!;
+        return keys.Set(subject, Decrypt(masterKey, (byte[])(await command.ExecuteScalarAsync(ct))!, subject), Briefly);
     }
 
     private static byte[] Encrypt(byte[] key, byte[] plain, string subject)

@@ -8,10 +8,14 @@ internal sealed class Rebuild(NpgsqlDataSource sessions, EventTypes types)
     private const int Batch = 10_000;
     private const int MostUnsaved = 100_000;
 
+    private static readonly Problem Running = new("projection-being-rebuilt", 409, "This projection is being made anew already.", "Bảng tổng hợp này đang được dựng lại.");
+
     /// <returns>Events worked off.</returns>
+    /// <exception cref="Refused">Another rebuild of it is under way, here or on another instance.</exception>
     public async Task<long> Run(IProjection projection, CancellationToken ct)
     {
         await using var connection = await sessions.OpenConnectionAsync(ct);
+        if (!await TakeLock(connection, projection, ct)) throw new Refused(Running);
         var next = $"{projection.Table}_next";
         await Execute(connection, $"drop table if exists {next}; create table {next} (like {projection.Table} including all)", ct);
         var rows = projection.Rows(connection, next);
@@ -49,6 +53,12 @@ internal sealed class Rebuild(NpgsqlDataSource sessions, EventTypes types)
         var events = await Recorded.After(connection, position, Batch, types, ct);
         events.RemoveAll(recorded => recorded.Position > upTo);
         return events;
+    }
+
+    private static async Task<bool> TakeLock(NpgsqlConnection connection, IProjection projection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection).With($"rebuild {projection.Name}");
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)

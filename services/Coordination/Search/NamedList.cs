@@ -28,7 +28,7 @@ public static class NamedList
     private static string After(PageRequest page) => page.After switch
     {
         null => "",
-        { Length: > 0 and <= 20 } code when code.All(character => char.IsAsciiLetterOrDigit(character) || character == '.') => code,
+        [>= '0' and <= '9', >= '0' and <= '9', ..] code when code.Length <= 20 && code.All(character => char.IsAsciiLetterOrDigit(character) || character == '.') => code,
         _ => throw new Refused(Problem.BadCursor),
     };
 

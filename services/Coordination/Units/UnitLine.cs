@@ -24,7 +24,7 @@ public sealed record UnitLine(int Number, string Code, string Name, UnitType? Ty
 
     /// <summary>Null when the line has another number of columns.</summary>
     public static UnitLine? Of(int number, string text) => text.Split(',') is { Length: Columns } columns
-        ? new(number, columns[0], columns[1].Normalize(NormalizationForm.FormC), Types.TryGetValue(columns[2], out var type) ? type : null, columns[3])
+        ? new(number, columns[0], Normalised(columns[1]), Types.TryGetValue(columns[2], out var type) ? type : null, columns[3])
         : null;
 
     public IEnumerable<string> Faults()
@@ -35,7 +35,10 @@ public sealed record UnitLine(int Number, string Code, string Name, UnitType? Ty
         else if (IsProvince ? Province.Length > 0 || Code.Length == 5 : Code.Length == 2) yield return Language.Say("A province has a code of two digits and no province_code; all others have five digits.", "Cấp tỉnh có mã hai chữ số và để trống province_code; các đơn vị khác có mã năm chữ số.");
     }
 
+    // U+FFFE is no character and cannot be normalised; it makes the name a fault.
+    private static string Normalised(string name) => name.Contains('\uFFFE') ? name : name.Normalize(NormalizationForm.FormC);
+
     private static bool IsCode(string text, int length) => text.Length == length && text.All(char.IsAsciiDigit);
 
-    private static bool IsName(string text) => text.Length is > 0 and <= LongestName && text == text.Trim() && !text.Any(c => c == '"' || char.IsControl(c));
+    private static bool IsName(string text) => text.Length is > 0 and <= LongestName && text == text.Trim() && !text.Any(c => c is '"' or '\uFFFE' || char.IsControl(c));
 }

@@ -11,13 +11,12 @@ public static class ScopedEndpoints
 {
     /// <summary>
     /// Names what a caller must be allowed to do. With it come the conventions of every endpoint that is not public:
-    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag, Position and Min-Position, and the limits of pages.
+    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag, Position and Min-Position, and times with their zone.
     /// </summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope) where TBuilder : IEndpointConventionBuilder
     {
         endpoint.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope)));
         endpoint.Add(built => built.Metadata.Add(new RequiredScope(scope)));
-        endpoint.AddEndpointFilter<TBuilder, PageLimits>();
         endpoint.AddEndpointFilter<TBuilder, ZonedQuery>();
         endpoint.AddEndpointFilter<TBuilder, MinPosition>();
         endpoint.AddEndpointFilter<TBuilder, PositionHeaders>();

@@ -6,7 +6,8 @@ namespace Ecosystem.ServiceDefaults;
 
 /// <summary>
 /// Text comes in as NFC: keyboards differ in how they compose Vietnamese letters, and equal words must be equal bytes.
-/// The reader refuses broken UTF-8 and lone surrogates by itself; NUL is refused here, as PostgreSQL cannot store it.
+/// The reader refuses broken UTF-8 and lone surrogates by itself; refused here are NUL, which PostgreSQL cannot store, and
+/// U+FFFE, which is no character and cannot be normalised.
 /// </summary>
 internal sealed class NormalisedText : JsonConverter<string>
 {
@@ -18,5 +19,5 @@ internal sealed class NormalisedText : JsonConverter<string>
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
 
-    private static string Normalised(string text) => text.Contains('\0') ? throw new JsonException() : text.Normalize(NormalizationForm.FormC);
+    private static string Normalised(string text) => text.AsSpan().ContainsAny('\0', '\uFFFE') ? throw new JsonException() : text.Normalize(NormalizationForm.FormC);
 }

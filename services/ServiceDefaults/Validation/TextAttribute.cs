@@ -23,7 +23,7 @@ public sealed class TextAttribute(int minimum, int maximum) : ValidationAttribut
         $"It must have {Minimum} to {Maximum} characters and no control characters.",
         $"Phải có từ {Minimum} đến {Maximum} ký tự và không chứa ký tự điều khiển.");
 
-    private bool HasOnlyText(string text) => !text.Any(character => char.IsControl(character) && !(Multiline && character is '\n' or '\r' or '\t'));
+    private bool HasOnlyText(string text) => !text.Any(character => character == '\uFFFE' || (char.IsControl(character) && !(Multiline && character is '\n' or '\r' or '\t')));
 
     // A character as seen may be made of many: 16 each is more than any script needs, and keeps a few letters from hiding a megabyte.
     private bool HasLength(string text) => text.Length <= 16L * Maximum

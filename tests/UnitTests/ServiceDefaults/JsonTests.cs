@@ -42,6 +42,7 @@ public class JsonTests
     [InlineData("""{"who":"a","skill":"none","at":""}""")]
     [InlineData("""{"who":"a","skill":"none","at":5}""")]
     [InlineData("""{"who":"a\u0000","skill":"none","at":"2026-05-01T00:00:00Z"}""")]
+    [InlineData("""{"who":"a\ufffe","skill":"none","at":"2026-05-01T00:00:00Z"}""")]
     [InlineData("""{"who":"a\ud800","skill":"none","at":"2026-05-01T00:00:00Z"}""")]
     [InlineData("null,")]
     public void What_is_not_exactly_right_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));

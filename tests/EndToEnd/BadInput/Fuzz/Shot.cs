@@ -9,7 +9,7 @@ internal sealed record Shot(int Seed, Operation Operation, string Target, byte[]
     {
         var random = new Random(seed);
         var target = operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path, (path, parameter) =>
-            path.Replace($"{{{parameter.Name}}}", Escaped(random.Next(4) > 0 ? values.InPath(operation, parameter.Name, random) : Short(Nasty.Texts[random.Next(Nasty.Texts.Length)])), StringComparison.Ordinal));
+            path.Replace($"{{{parameter.Name}}}", Escaped(random.Next(4) > 0 ? values.InPath(operation, parameter.Name, random) : Short(Nasty.Texts[random.Next(Nasty.Texts.Length)].Replace('\0', '\u0001'))), StringComparison.Ordinal));
         var hasBody = operation.BodyType is not null || random.Next(20) == 0;
         return new(
             seed, operation, $"{target}?{Query(operation, values, random)}", hasBody ? new Spoiler(values).Body(operation, random) : null,
@@ -37,5 +37,5 @@ internal sealed record Shot(int Seed, Operation Operation, string Target, byte[]
 
     private static string Escaped(string text) => Uri.EscapeDataString(text);
 
-    private static string Short(string text) => text.Length > 700 ? text[..700] : text;
+    private static string Short(string text) => text.Length > 250 ? text[..250] : text;
 }

@@ -14,7 +14,7 @@ internal sealed class Values(Scene scene)
         if (schema["properties"] is JsonObject) return Object(operation, schema, random);
         if (Types(schema).Contains("array")) return new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Fitting(operation, name, schema["items"] ?? new JsonObject(), random))]);
         if (Known(operation, name) is { } id) return id;
-        if (random.Next(3) > 0 && samples[name].ToArray() is { Length: > 0 } known) return known[random.Next(known.Length)].DeepClone();
+        if (random.Next(10) > 0 && samples[name].ToArray() is { Length: > 0 } known) return known[random.Next(known.Length)].DeepClone();
         if (schema["enum"] is JsonArray { Count: > 0 } choices) return choices[random.Next(choices.Count)]!.DeepClone();
         return Plain(schema, random);
     }
