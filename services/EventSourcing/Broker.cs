@@ -7,7 +7,8 @@ namespace Ecosystem.EventSourcing;
 /// The relay's own connection and channel. After a failover of RabbitMQ a channel can go on refusing every publish while
 /// others work, so a channel that failed once is thrown away; recovery is by opening anew, on any node that answers.
 /// </summary>
-internal sealed class Broker(IReadOnlyList<Uri> nodes) : IAsyncDisposable
+/// <param name="name">What operators see among the broker's connections.</param>
+internal sealed class Broker(IReadOnlyList<Uri> nodes, string name) : IAsyncDisposable
 {
     private static readonly CreateChannelOptions Confirmed = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null);
 
@@ -67,7 +68,7 @@ internal sealed class Broker(IReadOnlyList<Uri> nodes) : IAsyncDisposable
             TopologyRecoveryEnabled = false,
             RequestedHeartbeat = TimeSpan.FromSeconds(5),
             RequestedConnectionTimeout = TimeSpan.FromSeconds(3),
-            ClientProvidedName = "relay",
+            ClientProvidedName = name,
         };
         return connection = await factory.CreateConnectionAsync([.. nodes.Select(node => new AmqpTcpEndpoint(node))], ct);
     }

@@ -16,7 +16,7 @@ internal sealed class Database : IAsyncDisposable
         if (!builder.ShouldSerialize("Maximum Pool Size")) builder.MaxPoolSize = 20;    // ContainsKey knows every keyword, given or not
         builder.Database = Name = $"{(string.IsNullOrEmpty(builder.Database) ? "ecosystem" : builder.Database)}_{service}";
         connectionString = builder.ConnectionString;
-        if (!builder.ShouldSerialize("Timeout")) builder.Timeout = 3;    // seconds, also in the pool's queue: who waits while the store is away is told so
+        if (!builder.ShouldSerialize("Timeout")) builder.Timeout = 5;    // seconds, also in the pool's queue: who waits while the store is away is told so
         Pool = NpgsqlDataSource.Create(builder);
         Sessions = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
     }

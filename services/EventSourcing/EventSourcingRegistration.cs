@@ -34,15 +34,15 @@ public static class EventSourcingRegistration
         services.AddSingleton<RelayState>();
         services.AddSingleton(provider => new Operations(Pool(provider), store.Projections, new Rebuild(provider.GetRequiredService<Database>().Sessions, store.Types), provider.GetRequiredService<RelayState>()));
         services.AddHealthChecks().Add(new("database", provider => new DatabaseHealth(Pool(provider)), HealthStatus.Unhealthy, ["ready"]));
-        AddRunners(services, store);
+        AddRunners(services, store, service);
     }
 
-    private static void AddRunners(IServiceCollection services, StoreBuilder store)
+    private static void AddRunners(IServiceCollection services, StoreBuilder store, string service)
     {
         foreach (var projection in store.Projections)
             services.AddSingleton<IHostedService>(provider => NewRunner(provider, projection.Checkpoint, new ProjectionRunner(projection, store.Types, Clock(provider)).Step));
         if (store.Announcements is not { } translate) return;
-        services.AddSingleton(provider => new Broker(Nodes(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton(provider => new Broker(Nodes(provider.GetRequiredService<IConfiguration>()), $"{service} relay"));
         services.AddSingleton<IHostedService>(provider => NewRunner(provider, Relay.Checkpoint, new Relay(
             provider.GetRequiredService<Broker>(), store.Types, translate, provider.GetRequiredService<RelayState>(), Clock(provider), Log<Relay>(provider)).Step));
     }

@@ -34,11 +34,11 @@ internal static class Attempts
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Tries with one Idempotency-Key until it is accepted, as an app does: each time after as long as the refusal asks for.</summary>
-    public static async Task<IReadOnlyList<Attempt>> PostUntilAccepted(this Api by, string path, object body)
+    public static async Task<IReadOnlyList<Attempt>> PostUntilAccepted(this Api by, string path, object body, CancellationToken abandon = default)
     {
         var key = Guid.NewGuid().ToString("N");
         List<Attempt> attempts = [];
-        for (var watch = Stopwatch.StartNew(); ; await Task.Delay(attempts[^1].RetryAfter ?? TimeSpan.FromSeconds(1)))
+        for (var watch = Stopwatch.StartNew(); ; await Task.Delay(attempts[^1].RetryAfter ?? TimeSpan.FromSeconds(1), abandon))
         {
             attempts.Add(await Attempt.Of(() => by.Post(path, body, ("Idempotency-Key", key))));
             if (attempts[^1].Status is 200 or 201) return attempts;

@@ -27,7 +27,7 @@ public sealed class BrokerOutageTests(City city) : IAsyncLifetime
     {
         var citizens = await city.Citizens(10);
         await using var listener = await Listener.Start(city.Backends);
-        var load = new Load(citizens, perSecond: 20);
+        await using var load = new Load(citizens);
         await load.Goes(on: 20);
 
         var answered = await DuringOutage(load);

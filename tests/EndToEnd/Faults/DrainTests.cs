@@ -25,7 +25,7 @@ public sealed class DrainTests(City city) : IAsyncLifetime
         var held = await feedback.HoldAppends();
         var slow = Enumerable.Range(0, 60).Select(n => Attempt.Of(() => citizens[n % citizens.Length].Post("/v1/reports", Bodies.Report()))).ToList();
         await Eventually.Holds(async () => await feedback.Waiting() == 2, "The appends of both instances wait");
-        var load = new Load(citizens, perSecond: 20);
+        await using var load = new Load(citizens);
 
         var watch = Stopwatch.StartNew();
         var ended = leaving.Stop();

@@ -21,7 +21,7 @@ public sealed class ProcessKilledTests(City city) : IAsyncLifetime
     public async Task A_service_whose_processes_are_killed_under_load_goes_on_by_itself(string service)
     {
         ServiceProcess[] instances = [city.Processes.Of(service, 0), city.Processes.Of(service, 1)];
-        var load = new Load(await city.Citizens(10), perSecond: 20);
+        await using var load = new Load(await city.Citizens(10));
         await load.Goes(on: 20);
 
         foreach (var instance in instances) instance.Kill();

@@ -29,6 +29,14 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
     /// <summary>Lets every append of the service wait until disposed: all requests that write become slow.</summary>
     public Task<IAsyncDisposable> HoldAppends() => Hold("select pg_advisory_xact_lock(7239847001)");
 
+    /// <summary>Destroys the database; the service must not run.</summary>
+    public async Task Drop()
+    {
+        await using var server = NpgsqlDataSource.Create(backends.WithDatabases("postgres").Postgres);
+        await using var command = server.CreateCommand($"drop database \"{new NpgsqlConnectionStringBuilder(Named(backends, service)).Database}\" with (force)");
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Sessions that wait for a lock.</summary>
     public Task<long> Waiting() => Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
 

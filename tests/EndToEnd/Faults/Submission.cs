@@ -4,9 +4,9 @@ namespace Ecosystem.EndToEnd.Faults;
 /// <param name="Report">The id that the service gave it.</param>
 internal sealed record Submission(Api By, string Report, IReadOnlyList<Attempt> Attempts)
 {
-    public static async Task<Submission> Make(Api by)
+    public static async Task<Submission> Make(Api by, CancellationToken abandon = default)
     {
-        var attempts = await by.PostUntilAccepted("/v1/reports", Bodies.Report());
+        var attempts = await by.PostUntilAccepted("/v1/reports", Bodies.Report(), abandon);
         return new(by, attempts[^1].Answer!.Id, attempts);
     }
 }

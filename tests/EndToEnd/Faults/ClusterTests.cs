@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Ecosystem.Local;
+
+namespace Ecosystem.EndToEnd.Faults;
+
+/// <summary>A cluster of three nodes loses, under load, the one that holds both the relay's connection and the queue's leader.</summary>
+public sealed class ClusterTests(City city) : IAsyncLifetime
+{
+    private const string Queue = "notifications-tell-reporter-of-receipt";
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(5);
+
+    private readonly PrivateRabbit rabbit = new(SmallCity.Workspace, nodes: 3);
+    private SmallCity small = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Repair.NeedsOwnServers(city);
+        Wipe();
+        await rabbit.Start();
+        small = new(city, city.Servers.Backends.WithDatabases($"cluster{Guid.NewGuid():N}"[..12]) with { RabbitMq = rabbit.Uri });
+        await small.Start("gateway", "feedback", "notifications");
+        await small.Introduce();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (small is not null) await small.DisposeAsync();
+        Wipe();
+        await rabbit.Stop();
+    }
+
+    [Fact]
+    public async Task Publishing_goes_on_within_five_seconds_nothing_is_lost_and_nothing_has_a_second_effect()
+    {
+        await using var load = new Load(await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => small.Citizen())));
+        await load.Goes(on: 20);
+        var node = await RelayOnLeader();
+        await load.Goes(on: 20);
+
+        var watch = Stopwatch.StartNew();
+        node.Kill();
+        var position = await small.Feedback.Head();
+        await Eventually.Holds(async () => await small.Feedback.RelayPosition() > position, "A publish is confirmed again", Promise - watch.Elapsed);
+        TestContext.Current.TestOutputHelper!.WriteLine($"Publishing went on after {watch.Elapsed.TotalSeconds:0.00} s");
+        await load.Goes(on: 100);
+        var submissions = await load.End();
+
+        Assert.All(submissions, submission => Assert.Equal(201, Assert.Single(submission.Attempts).Status));
+        await Inboxes.EachIsToldOnce(submissions);
+        await Inboxes.NothingTwice(small.Notifications);
+    }
+
+    /// <summary>Closes the relay's connection until it comes back on the node that leads the queue.</summary>
+    private async Task<RabbitNode> RelayOnLeader()
+    {
+        RabbitNode? leader = null;
+        await Eventually.Holds(async () =>
+        {
+            leader = await rabbit.LeaderOf(Queue);
+            if (await rabbit.ConnectionOf("feedback relay") is not { } relay) return false;
+            if (relay.Node == leader) return true;
+            await rabbit.Close(relay);
+            return false;
+        }, "The relay is connected to the queue's leader", TimeSpan.FromSeconds(40));
+        return leader!;
+    }
+
+    /// <summary>Also what a run that was killed has left.</summary>
+    private void Wipe()
+    {
+        foreach (var node in rabbit.Nodes) node.Wipe();
+    }
+}

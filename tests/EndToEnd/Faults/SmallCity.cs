@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Ecosystem.Contracts;
+using Ecosystem.Local;
+using RabbitMQ.Client;
+
+namespace Ecosystem.EndToEnd.Faults;
+
+/// <summary>Gateway, Feedback and Notifications alone, one process each, on databases and a broker that nobody else uses; beside the city, from which it has issuer and trace sink.</summary>
+internal sealed class SmallCity : IAsyncDisposable
+{
+    /// <summary>Ports beside those of the tests' own workspace.</summary>
+    public static readonly Workspace Workspace = new(Path.Combine(Workspace.OfTests.Directory, "small"), new Ports(Workspace.OfTests.Ports.Base + 200));
+
+    private readonly City city;
+    private readonly LocalEcosystem processes;
+
+    public SmallCity(City city, Backends backends)
+    {
+        (this.city, Backends) = (city, backends);
+        processes = new(Workspace, backends, new EcosystemOptions
+        {
+            Environment = new Dictionary<string, string>
+            {
+                ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
+            },
+        });
+        Feedback = new(backends, "feedback");
+        Notifications = new(backends, "notifications");
+    }
+
+    public Backends Backends { get; }
+
+    public ServiceDatabase Feedback { get; }
+
+    public ServiceDatabase Notifications { get; }
+
+    public ServiceProcess Of(string service) => processes.Of(service);
+
+    public Task Start(params string[] services) => Task.WhenAll(services.Select(service => Of(service).Start()));
+
+    public async Task<Api> Citizen()
+    {
+        var subject = $"citizen-{Guid.NewGuid():N}";
+        return new(processes.Gateway, await city.Processes.Tokens.Citizen(subject), subject);
+    }
+
+    public async Task<Api> Operator() => new(processes.Gateway, await city.Processes.Tokens.System("operations-console", ["operations"]), "operations-console");
+
+    /// <summary>Says what Coordination would, so that reports in Cửa Nam have a unit in charge.</summary>
+    public async Task Introduce()
+    {
+        var citizen = await Citizen();
+        await Eventually.Holds(async () => await Tell(new OrganisationRegistered(City.Committee, "UBND phường Cửa Nam", "UBND", City.CuaNam, "01")) && (await citizen.Post("/v1/reports", Bodies.Report())).Status == 201, "Feedback knows Cửa Nam");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await processes.DisposeAsync();
+        await Feedback.DisposeAsync();
+        await Notifications.DisposeAsync();
+    }
+
+    /// <returns>False while nobody listens.</returns>
+    private async Task<bool> Tell(OrganisationRegistered fact)
+    {
+        var factory = new ConnectionFactory { Uri = new Uri(Backends.RabbitMq.Split(',')[0]) };
+        await using var connection = await factory.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        try
+        {
+            var properties = new BasicProperties { ContentType = "application/json", MessageId = $"{Guid.NewGuid()}", Headers = new Dictionary<string, object?> { ["MT-MessageType"] = "urn:message:Ecosystem.Contracts:OrganisationRegistered" } };
+            await channel.BasicPublishAsync("", "feedback-remember-organisation", mandatory: true, properties, JsonSerializer.SerializeToUtf8Bytes(fact, JsonSerializerOptions.Web));
+            return true;
+        }
+        catch (RabbitMQ.Client.Exceptions.PublishException)
+        {
+            return false;
+        }
+    }
+}
