@@ -29,14 +29,14 @@ public sealed class BrokenBodyTests(City city)
     });
 
     [Theory, MemberData(nameof(Forms))]
-    public Task Every_text_with_a_control_character_is_named(string name) => Refusing(name, async (form, caller) =>
+    public Task Every_text_with_what_is_no_character_is_named(string name) => Refusing(name, async (form, caller) =>
     {
-        foreach (var leaf in Leaf.Of(form.Body).Where(leaf => leaf.IsText))
+        foreach (var leaf in Leaf.Of(form.Body).Where(leaf => leaf.IsText && leaf.Path != "endpoint"))    // an endpoint is known or not, whatever its letters
         {
-            foreach (var control in new[] { "\0", "\a", "\u001b", "\u007f", "\u0085" })
+            foreach (var odd in new[] { "\0", "\a", "\u001b", "\u007f", "\u0085", "\uFFFE" })
             {
-                var answer = (await form.Send(caller, leaf.Spoilt(form, $"{leaf.Value.GetValue<string>()}{control}"))).IsProblem(400, form.Path.EndsWith("rewind", StringComparison.Ordinal) && leaf.Path == "endpoint" && control != "\0" ? "no-such-endpoint" : "validation-failed");
-                if (answer.ProblemType == "validation-failed") Assert.StartsWith(leaf.Path.Split('[')[0], answer["errors"].AsObject().Single().Key, StringComparison.Ordinal);
+                var answer = (await form.Send(caller, leaf.Spoilt(form, $"{leaf.Value.GetValue<string>()}{odd}"))).IsProblem(400, "validation-failed");
+                Assert.StartsWith(leaf.Path.Split('[')[0], answer["errors"].AsObject().Single().Key, StringComparison.Ordinal);
             }
         }
     });

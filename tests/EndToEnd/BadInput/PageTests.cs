@@ -41,6 +41,7 @@ public sealed class PageTests(City city)
     [InlineData("/v1/administrative-units?q=&province=0&limit=0", "q province limit")]
     [InlineData("/v1/organisations?q=%00&parent=nobody&limit=201", "q parent limit")]
     [InlineData("/v1/organisations?parent=01.mttq", "parent")]
+    [InlineData("/v1/organisations?q=%EF%BF%BE", "q")]
     [InlineData("/v1/directives?issued=perhaps&limit=0", "issued")]
     [InlineData("/v1/campaigns?organisation=nobody&limit=0", "organisation limit")]
     [InlineData("/v1/campaigns/0198c0de-0000-7000-8000-000000000001/enrollments?limit=0", "limit")]

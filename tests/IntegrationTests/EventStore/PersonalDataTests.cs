@@ -18,6 +18,17 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public async Task Sealing_while_the_person_is_being_erased_never_fails()
+    {
+        await using var one = await Instance.Start(Instance.NewDatabase());
+        var data = one.Get<PersonalData>();
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => n % 2 == 0 ? data.Erase("an", default) : data.Seal("an", $"{n}", default).AsTask()));
+
+        Assert.Equal("after", await data.Open("an", await data.Seal("an", "after", default), default));
+    }
+
+    [Fact]
     public async Task A_text_sealed_for_one_person_does_not_open_as_anothers()
     {
         await using var one = await Instance.Start(Instance.NewDatabase());

@@ -50,6 +50,23 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public async Task Of_rebuilds_at_the_same_time_over_two_instances_one_runs_and_the_others_are_refused()
+    {
+        var database = Instance.NewDatabase();
+        await using var one = await Instance.Start(database);
+        await using var other = await Instance.Start(database);
+        await Write(one, other, [.. Enumerable.Range(0, 10).Select(_ => Guid.CreateVersion7())], 200);
+        await Settled(one);
+        var live = await Rows(one);
+
+        var rebuilds = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Record.ExceptionAsync(() => (n % 2 == 0 ? one : other).Get<Operations>().RebuildProjection("shelf", default)).AsTask()));
+
+        Assert.Contains(null, rebuilds);
+        Assert.All(rebuilds.OfType<Exception>(), refused => Assert.Equal("projection-being-rebuilt", Assert.IsType<Refused>(refused).Problem.Type));
+        Assert.Equal(live, await Rows(one));
+    }
+
+    [Fact]
     public async Task Another_instance_takes_over_when_the_active_one_ends()
     {
         var database = Instance.NewDatabase();

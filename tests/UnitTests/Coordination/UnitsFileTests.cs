@@ -33,6 +33,7 @@ public class UnitsFileTests
     [InlineData("01, Hà Nội,municipality,", 1)]
     [InlineData("01,\"Hà Nội\",municipality,", 1)]
     [InlineData("01,H\u0007,municipality,", 1)]
+    [InlineData("01,H\ufffe,municipality,", 1)]
     [InlineData("01,Hà Nội,city,", 1)]
     [InlineData("01,Hà Nội,municipality,24", 1)]
     [InlineData("00082,Cửa Nam,ward,", 1)]

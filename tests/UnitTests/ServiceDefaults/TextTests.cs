@@ -22,6 +22,7 @@ public class TextTests
     [InlineData("a\0b")]
     [InlineData("ab\ncd")]
     [InlineData("ab\u0085cd")]
+    [InlineData("ab\ufffecd")]
     [InlineData("ab\u001bcd")]
     public void Too_short_too_long_blank_and_control_characters_are_refused(string text) => Assert.False(new TextAttribute(3, 5).IsValid(text));
 
