@@ -41,12 +41,12 @@ public sealed class Operations
         await using var command = database.CreateCommand(
             """
             with moved as (
-              insert into mt_event_progression as p (name, last_seq_id, last_updated) values ($1, $2, clock_timestamp())
-              on conflict (name) do update set last_seq_id = least(p.last_seq_id, excluded.last_seq_id), last_updated = excluded.last_updated
+              insert into mt_event_progression as p (name, last_seq_id, last_updated) values ($1, $3, clock_timestamp())
+              on conflict (name) do update set last_seq_id = least(p.last_seq_id, $2), last_updated = excluded.last_updated
             )
             select pg_notify('mt_events_appended', '')
             """);
-        command.With(endpoint is null ? Relay.Checkpoint : CatchUps.CheckpointOf(endpoint), position);
+        command.With(endpoint is null ? Relay.Checkpoint : CatchUps.CheckpointOf(endpoint), position, endpoint is null ? 0L : position);    // a relay that never published must not start ahead
         await command.ExecuteNonQueryAsync(ct);
     }
 

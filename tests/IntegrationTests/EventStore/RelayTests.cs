@@ -90,6 +90,20 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task Rewinding_a_relay_that_has_published_nothing_skips_nothing()
+    {
+        var broker = await Broker();
+        await using var one = await Instance.Start(database, broker);
+        await Add(one, Guid.CreateVersion7(), 10);
+        await Until(async () => (await one.Get<Operations>().Status(default)).WaitingFor is not null);
+
+        await one.Get<Operations>().Rewind(5, endpoint: null, default);
+        await using var subscriber = await Subscriber.Start(broker.RabbitMq);
+
+        Assert.Equal(10, (await subscriber.Take(10)).Count);
+    }
+
+    [Fact]
     public async Task A_time_finds_the_position_before_it()
     {
         await using var one = await Instance.Start(database);
