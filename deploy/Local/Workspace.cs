@@ -13,10 +13,10 @@ public sealed class Workspace
     }
 
     /// <summary>The one of deploy/run.</summary>
-    public static Workspace OfRun => new(".local", new Ports(PortBase("ECOSYSTEM_PORT_BASE", 27500)));
+    public static Workspace OfRun => With(PortBlock.OfRun);
 
     /// <summary>The one of deploy/test; the tests find their servers here, or start them.</summary>
-    public static Workspace OfTests => new(".local/test", new Ports(PortBase("ECOSYSTEM_TEST_PORT_BASE", 28500)));
+    public static Workspace OfTests => With(PortBlock.OfTests);
 
     public string Directory { get; }
 
@@ -52,6 +52,5 @@ public sealed class Workspace
     /// <summary>Passwords travel in URIs and connection strings, so they are hexadecimal.</summary>
     public string Password(string name) => Convert.ToHexStringLower(Convert.FromBase64String(Secret(name)))[..32];
 
-    private static int PortBase(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out var port) ? port : otherwise;
+    private static Workspace With(PortBlock block) => new(block.Directory, new Ports(block.Base));
 }

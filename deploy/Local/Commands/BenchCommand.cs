@@ -5,9 +5,8 @@ internal static class BenchCommand
 {
     public static async Task<int> Run(IReadOnlyList<string> arguments, Progress progress, CancellationToken ct)
     {
-        var workspace = Workspace.OfTests;
-        using var alone = OneRun.Of(workspace);
-        Leftovers.End(workspace);
+        using var alone = await OneRun.Of(PortBlock.OfTests, ct);
+        var workspace = alone.Workspace;
         var servers = new Servers(workspace);
         try
         {

@@ -5,9 +5,8 @@ internal static class RunCommand
 {
     public static async Task<int> Run(RunArguments arguments, Progress progress, CancellationToken ct)
     {
-        var workspace = Workspace.OfRun;
-        using var alone = OneRun.Of(workspace);
-        Leftovers.End(workspace);
+        using var alone = await OneRun.Of(PortBlock.OfRun, ct);
+        var workspace = alone.Workspace;
         var servers = new Servers(workspace);
         var ecosystem = new LocalEcosystem(workspace, servers.Backends, new EcosystemOptions { Instances = arguments.Instances });
         try

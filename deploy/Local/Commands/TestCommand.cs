@@ -13,9 +13,8 @@ internal static class TestCommand
         {
             throw new LocalProblem($"--only takes the start of one of {string.Join(", ", Projects)}.");
         }
-        var workspace = Workspace.OfTests;
-        using var alone = OneRun.Of(workspace);
-        Leftovers.End(workspace);
+        using var alone = await OneRun.Of(PortBlock.OfTests, ct);
+        var workspace = alone.Workspace;
         var servers = new Servers(workspace);
         try
         {

@@ -12,7 +12,7 @@ internal static class FreePort
         {
             if (!IsFree(port))
             {
-                throw new LocalProblem($"Port {port}, wanted for {user}, is another program's. Set ECOSYSTEM_PORT_BASE (default 27500; of the tests ECOSYSTEM_TEST_PORT_BASE, 28500) to use other ports.");
+                throw new LocalProblem($"Port {port}, wanted for {user}, is another program's. Start again to move to free ports, or set ECOSYSTEM_PORT_BASE (of the tests ECOSYSTEM_TEST_PORT_BASE).");
             }
         }
     }

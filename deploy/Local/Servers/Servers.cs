@@ -34,6 +34,10 @@ public sealed class Servers(Workspace workspace)
         ? Progress.Step(progress, $"RabbitMQ is ready on 127.0.0.1:{workspace.Ports.Amqp(1)}", RabbitMq.Start(ct))
         : Task.CompletedTask;
 
+    /// <summary>Whether one of the private servers is up.</summary>
+    public async Task<bool> Run(CancellationToken ct = default) =>
+        (PostgresIsPrivate && await Postgres.Runs(ct)) || (RabbitMqIsPrivate && RabbitMq.Nodes.Any(node => node.Runs));
+
     /// <summary>Databases and a vhost of that name, apart from all others, e.g. for one test; a given broker keeps its vhost.</summary>
     public async Task<Backends> Separate(string name, CancellationToken ct = default)
     {
