@@ -1,10 +1,14 @@
 using System.Text;
 using Ecosystem.Gateway;
+using Ecosystem.Gateway.Partners;
+using Ecosystem.Gateway.Tokens;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Health;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults("gateway");
+builder.AddPartners();
+builder.AddTokens();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
@@ -18,6 +22,8 @@ builder.Services.AddReverseProxy()
 var app = builder.Build();
 app.UseServiceDefaults();
 app.UseRequestTimeouts();
+app.MapPartners();
+app.MapTokens();
 app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();

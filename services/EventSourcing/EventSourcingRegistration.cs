@@ -33,7 +33,7 @@ public static class EventSourcingRegistration
         services.AddSingleton(provider => new Positions(Pool(provider), provider.GetRequiredService<Wakeups>(), store.Projections));
         services.AddSingleton<RelayState>();
         services.AddSingleton(provider => new Operations(Pool(provider), store.Projections, new Rebuild(provider.GetRequiredService<Database>().Sessions, store.Types), provider.GetRequiredService<RelayState>()));
-        services.AddHealthChecks().Add(new("database", provider => new DatabaseHealth(Pool(provider)), HealthStatus.Unhealthy, ["ready"]));
+        services.AddHealthChecks().Add(new("database", provider => new DatabaseHealth(Pool(provider)), HealthStatus.Unhealthy, store.IsDispensable ? [] : ["ready"]));
         AddRunners(services, store, service);
     }
 

@@ -9,26 +9,44 @@ namespace Ecosystem.EventSourcing;
 /// Creates and upgrades the service's database at start, under a lock, with the numbered SQL files of the event store
 /// and of the service. A database that is newer than this program is refused.
 /// </summary>
-internal sealed class Migrations(Database database, Assembly service, StoreBuilder store, ILogger<Migrations> log) : IHostedService
+internal sealed class Migrations(Database database, Assembly service, StoreBuilder store, ILogger<Migrations> log) : BackgroundService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        while (!await IsMigrated(cancellationToken))
         {
-            try
+            if (store.IsDispensable)
             {
-                await Migrate(cancellationToken);
+                await base.StartAsync(cancellationToken);
                 return;
             }
-            catch (Exception failure) when (failure is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow })
-            {
-                log.LogWarning("Waiting for the database: {Reason}", failure.Message);
-                await Task.Delay(500, cancellationToken);
-            }
+
+            await Task.Delay(Retry, cancellationToken);
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        do await Task.Delay(Retry, stoppingToken);
+        while (!await IsMigrated(stoppingToken));
+    }
+
+    /// <summary>False while the database is away.</summary>
+    private async Task<bool> IsMigrated(CancellationToken ct)
+    {
+        try
+        {
+            await Migrate(ct);
+            return true;
+        }
+        catch (Exception failure) when (failure is NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow })
+        {
+            log.LogWarning("Waiting for the database: {Reason}", failure.Message);
+            return false;
+        }
+    }
 
     private async Task Migrate(CancellationToken ct)
     {

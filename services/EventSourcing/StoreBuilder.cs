@@ -18,6 +18,15 @@ public sealed class StoreBuilder
 
     internal Func<Recorded, IEnumerable<object>>? Announcements { get; private set; }
 
+    internal bool IsDispensable { get; private set; }
+
+    /// <summary>For a program that has work without its store: it starts and is ready while the database is away, and makes its tables later.</summary>
+    public StoreBuilder Dispensable()
+    {
+        IsDispensable = true;
+        return this;
+    }
+
     /// <summary>A kind of stream. Every event below <typeparamref name="TEvent"/> needs a <see cref="StoredAttribute"/>.</summary>
     public StreamBuilder<TState, TEvent> Stream<TState, TEvent>(string name, Func<Guid, TState> start, Func<TState, TEvent, TState> evolve) where TEvent : notnull
     {

@@ -16,7 +16,8 @@ internal static class ProcessEnvironment
         {
             ["ECOSYSTEM_POSTGRES"] = backends.Postgres,
             ["ECOSYSTEM_RABBITMQ"] = backends.RabbitMq,
-            ["ECOSYSTEM_ISSUER"] = Local(workspace.Ports.Issuer),
+            ["ECOSYSTEM_ISSUER"] = $"{Local(workspace.Ports.Issuer)},{Local(workspace.Ports.Of("gateway"))}",
+            ["ECOSYSTEM_GATEWAY_ISSUER"] = Local(workspace.Ports.Of("gateway")),
             ["ECOSYSTEM_AUDIENCE"] = "ecosystem",
             ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("master-key"),
             ["ECOSYSTEM_SMTP"] = $"smtp://127.0.0.1:{workspace.Ports.Smtp}",

@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Notifications;

@@ -3,25 +3,30 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Ecosystem.ServiceDefaults;
 
 /// <summary>
-/// Bearer tokens of one issuer, checked alike at the gateway and in every service. The issuer's metadata and keys are
-/// fetched with the first token, so a service starts without it; keys once known stay in use while it is away.
+/// Bearer tokens of the known issuers, checked alike at the gateway and in every service. An issuer's metadata and keys are
+/// fetched with its first token, so a service starts without it; keys once known stay in use while it is away.
 /// </summary>
 internal static class Authentication
 {
+    private const string ByIssuer = "by issuer";
+
     public static void AddCallers(this WebApplicationBuilder builder)
     {
-        var issuer = new Uri(builder.Configuration["ECOSYSTEM_ISSUER"] ?? throw new InvalidOperationException("ECOSYSTEM_ISSUER is not set: the address of the OpenID Connect issuer."));
-        if (builder.Environment.IsProduction() && issuer.Scheme != Uri.UriSchemeHttps)
-            throw new InvalidOperationException("ECOSYSTEM_ISSUER must be an https address in Production.");
+        // The first token under a new key waits until that key is fetched, instead of being refused meanwhile.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+        var issuers = Issuers.From(builder.Configuration, builder.Environment);
         var audience = builder.Configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem";
         builder.Services.Configure<KeyManagementOptions>(KeysInMemory.Use);
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Trust(options, issuer, audience));
+        var schemes = builder.Services.AddAuthentication(ByIssuer)
+            .AddPolicyScheme(ByIssuer, displayName: null, options => options.ForwardDefaultSelector = issuers.Scheme)
+            .AddJwtBearer(Issuers.Unknown, options => options.Events = new() { OnMessageReceived = Refuse });
+        foreach (var issuer in issuers.All)
+            schemes.AddJwtBearer(issuer.OriginalString, options => Trust(options, issuer, audience));
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new([new ScopeRequirement(null)], []));
     }
 
@@ -31,6 +36,7 @@ internal static class Authentication
         options.RequireHttpsMetadata = issuer.Scheme == Uri.UriSchemeHttps;
         options.BackchannelTimeout = TimeSpan.FromSeconds(3);
         options.RefreshInterval = TimeSpan.FromSeconds(30); // an unknown key asks the issuer again at most this often
+        options.AutomaticRefreshInterval = TimeSpan.FromMinutes(10); // a key that the issuer took back is refused from then on
         options.MapInboundClaims = false;
         options.TokenValidationParameters = new TokenValidationParameters
         {
@@ -41,6 +47,12 @@ internal static class Authentication
             NameClaimType = "sub",
         };
         options.Events = new JwtBearerEvents { OnTokenValidated = Recognise, OnChallenge = TellWhenTheIssuerIsAway };
+    }
+
+    private static Task Refuse(MessageReceivedContext context)
+    {
+        context.NoResult();
+        return Task.CompletedTask;
     }
 
     private static Task Recognise(TokenValidatedContext context)

@@ -7,6 +7,9 @@ public static class Roles
 {
     public static readonly ImmutableHashSet<string> OfCitizens = ["feedback.submit", "feedback.read", "campaigns.enroll", "inbox.read"];
 
+    /// <summary>What changes the ecosystem itself, and with it what others may do.</summary>
+    public static readonly ImmutableHashSet<string> OfOperators = ["operations", "organisations.manage", "partners.manage"];
+
     private static readonly ImmutableHashSet<string> Officer =
         ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];
 
@@ -14,8 +17,11 @@ public static class Roles
     {
         ["officer"] = Officer,
         ["leader"] = Officer.Union(["directives.issue", "campaigns.manage"]),
-        ["operator"] = ["operations", "organisations.manage", "organisations.read"],
+        ["operator"] = [.. OfOperators, "organisations.read"],
     }.ToImmutableDictionary();
+
+    /// <summary>What another system may be given: all that is anybody's but the operators'.</summary>
+    public static readonly ImmutableHashSet<string> OfPartners = Table.Values.Aggregate(OfCitizens, (all, scopes) => all.Union(scopes)).Except(OfOperators);
 
     /// <summary>The scopes of all these roles together; a role that is not in the table gives none.</summary>
     public static ImmutableHashSet<string> Scopes(IEnumerable<string> roles) =>

@@ -14,8 +14,10 @@ internal static class TokenClaims
             return null;
         if (token.FindFirstValue("organisation") is { } organisation)
             return OrganisationCode.IsValid(organisation) ? new Official(id, organisation, [.. token.FindAll("roles").Select(role => role.Value)]) : null;
-        if (token.FindFirstValue("client_id") is { } client)
-            return client == id ? new SystemClient(id, [.. (token.FindFirstValue("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]) : null;
-        return new Citizen(id, int.TryParse(token.FindFirstValue("acr"), CultureInfo.InvariantCulture, out var level) ? level : 1);
+        if (token.FindFirstValue("client_id") is { } client && client == id)
+            return new SystemClient(id, [.. (token.FindFirstValue("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        // RFC 9068 has client_id in every token: only one that says how a person was recognised is a person's.
+        return token.HasClaim(claim => claim.Type == "client_id") && !token.HasClaim(claim => claim.Type == "acr") ? null
+            : new Citizen(id, int.TryParse(token.FindFirstValue("acr"), CultureInfo.InvariantCulture, out var level) ? level : 1);
     }
 }

@@ -23,6 +23,16 @@ public sealed partial class EndpointTests
     }
 
     [Fact]
+    public void Every_endpoint_of_the_registry_of_partners_is_for_operators()
+    {
+        var text = Sources.Text("gateway/Partners/PartnerEndpoints.cs");
+
+        Assert.Equal(["partners"], text.Split(";\n").Select(statement => GuardedGroup().Match(statement)).Where(group => group.Success).Select(group => group.Groups[1].Value));
+        Assert.All(text.Split(";\n").Select(statement => Endpoint().Match(statement)).Where(endpoint => endpoint.Success), endpoint => Assert.Equal("partners", endpoint.Groups["on"].Value));
+        Assert.DoesNotContain("AllowAnonymous", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_public_tracking_is_anonymous()
     {
         var anonymous = Sources.Services.SelectMany(service => Sources.Text($"services/{service}/Program.cs").Split('\n')).Where(line => line.Contains("AllowAnonymous", StringComparison.Ordinal));

@@ -21,7 +21,7 @@ public sealed partial class PurityTests
     [Fact]
     public void Whatever_decides_or_folds_is_static_waits_for_nothing_and_is_handed_no_service()
     {
-        var methods = Sources.Assemblies.Values.SelectMany(assembly => assembly.GetTypes()).SelectMany(Pure).ToList();
+        var methods = Sources.Stores.Values.SelectMany(assembly => assembly.GetTypes()).SelectMany(Pure).ToList();
 
         Assert.True(methods.Count > 40, $"only {methods.Count} found");
         Assert.All(methods, method => Assert.True(method.IsStatic, Name(method)));

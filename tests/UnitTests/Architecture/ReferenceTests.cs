@@ -16,7 +16,7 @@ public sealed class ReferenceTests
         ["Feedback"] = OfService,
         ["Campaigns"] = OfService,
         ["Notifications"] = OfService,
-        ["Gateway"] = ["ServiceDefaults"],
+        ["Gateway"] = ["EventSourcing", "ServiceDefaults"],
         ["DevIssuer"] = [],
         ["TraceSink"] = [],
         ["Local"] = [],

@@ -9,6 +9,9 @@ internal static class Sources
 
     public static readonly IReadOnlyDictionary<string, Assembly> Assemblies = Services.ToDictionary(service => service, service => Assembly.Load($"Ecosystem.{service}"));
 
+    /// <summary>Everything that keeps events: the services and the gateway.</summary>
+    public static readonly IReadOnlyDictionary<string, Assembly> Stores = Assemblies.Append(new("Gateway", Assembly.Load("Ecosystem.Gateway"))).ToDictionary();
+
     public static readonly Assembly Contracts = typeof(Contracts.HeardByAttribute).Assembly;
 
     private static readonly string Root = Find(new DirectoryInfo(AppContext.BaseDirectory));

@@ -10,7 +10,7 @@ public sealed partial class StoredNameTests
     [Fact]
     public void Every_event_has_a_stored_name_of_its_own()
     {
-        foreach (var (service, assembly) in Sources.Assemblies)
+        foreach (var (service, assembly) in Sources.Stores)
         {
             var events = assembly.GetTypes().Where(IsEvent).ToList();
             var names = events.Select(Name).ToList();
@@ -34,7 +34,7 @@ public sealed partial class StoredNameTests
     }
 
     private static IEnumerable<Type> Stored() =>
-        Sources.Assemblies.Values.SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetCustomAttribute<StoredAttribute>(inherit: false) is not null);
+        Sources.Stores.Values.SelectMany(assembly => assembly.GetTypes()).Where(type => type.GetCustomAttribute<StoredAttribute>(inherit: false) is not null);
 
     private static bool IsEvent(Type type) => !type.IsAbstract && Ancestors(type).Any(ancestor => ancestor.IsAbstract && ancestor.Name.EndsWith("Event", StringComparison.Ordinal));
 

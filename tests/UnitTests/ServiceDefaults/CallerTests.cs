@@ -14,7 +14,14 @@ public class CallerTests
 
     [Fact]
     public void An_operator_sees_no_citizens_things() =>
-        Assert.Equal(["operations", "organisations.manage", "organisations.read"], With("operator").Scopes.Order());
+        Assert.Equal(["operations", "organisations.manage", "organisations.read", "partners.manage"], With("operator").Scopes.Order());
+
+    [Fact]
+    public void No_partner_is_given_what_is_the_operators()
+    {
+        Assert.Superset(new HashSet<string> { "feedback.submit", "organisations.read", "directives.issue" }, Roles.OfPartners.ToHashSet());
+        Assert.Empty(Roles.OfPartners.Intersect(Roles.OfOperators));
+    }
 
     [Fact]
     public void Roles_add_up_and_unknown_ones_give_nothing()

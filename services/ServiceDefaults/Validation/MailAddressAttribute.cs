@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using Ecosystem.ServiceDefaults;
 
-namespace Ecosystem.Notifications;
+namespace Ecosystem.ServiceDefaults;
 
 /// <summary>
 /// A plain address such as an.nguyen@example.vn: RFC 5321's dot-string at a domain of at least two labels, lengths of

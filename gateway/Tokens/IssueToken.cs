@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using Ecosystem.EventSourcing;
+using Ecosystem.Gateway.Partners;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Ecosystem.Gateway.Tokens;
+
+/// <summary>A registered partner proves who it is and gets a token for minutes, for what it asked for or all that it may (RFC 6749, section 4.4).</summary>
+public static class IssueToken
+{
+    public sealed record Answer(
+        [property: JsonPropertyName("access_token")] string AccessToken,
+        [property: JsonPropertyName("token_type")] string TokenType,
+        [property: JsonPropertyName("expires_in")] int ExpiresIn,
+        string Scope);
+
+    /// <summary>The scopes of the token.</summary>
+    /// <exception cref="OAuthError">More is asked for than the partner may.</exception>
+    public static string Decide(string? asked, Partner partner)
+    {
+        if (partner.Status is not PartnerStatus.Registered) throw OAuthError.Disabled();
+        var scopes = asked is null ? [.. partner.Scopes] : asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        return scopes.All(partner.Scopes.Contains) ? string.Join(' ', scopes) : throw OAuthError.InvalidScope();
+    }
+
+    public static async Task<IResult> Handle(
+        HttpContext http, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, Keys keys, TokenSettings settings, TimeProvider clock, ILogger<TokenSettings> audit, CancellationToken ct)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        try
+        {
+            var request = await TokenRequest.Read(http.Request, ct);
+            if (request.Grant != "client_credentials") throw request.Grant is null ? OAuthError.InvalidRequest("grant_type is missing.") : OAuthError.UnsupportedGrant();
+            var partner = await Proven(request, partners, secrets, assertions, ct);
+            var scope = Decide(request.Scope, partner);
+            var token = Signed(partner.Path, scope, settings, (await keys.Current(ct)).Signing(clock.GetUtcNow()), clock.GetUtcNow());
+            audit.LogInformation("token given to {Partner} for {Scope}", partner.Path, scope);
+            return Results.Json(new Answer(token, "Bearer", (int)TokenSettings.Lifetime.TotalSeconds, scope));
+        }
+        catch (OAuthError refusal)
+        {
+            audit.LogWarning("token refused: {Reason}", refusal.Message);
+            return refusal.Answer(http);
+        }
+    }
+
+    private static async Task<Partner> Proven(TokenRequest request, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, CancellationToken ct)
+    {
+        var subject = request.Assertion is { } shown ? Assertions.Subject(shown) : request.ClientId;
+        if (subject is null || (request.ClientId ?? subject) != subject) throw OAuthError.InvalidClient();
+        var partner = (await partners.Load(Partner.IdOf(subject), ct)).State;
+        var isProven = request.Assertion is { } assertion
+            ? await assertions.Proves(assertion, partner, ct)
+            : partner.Credentials.Any(known => known is { IsLive: true, SecretHash: { } hash } && secrets.Matches(request.Secret!, hash));
+        return isProven ? partner : throw OAuthError.InvalidClient();
+    }
+
+    private static string Signed(string client, string scope, TokenSettings settings, SigningKey key, DateTimeOffset now) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            TokenType = "at+jwt",
+            Issuer = settings.Issuer,
+            Audience = settings.Audience,
+            IssuedAt = now.UtcDateTime,
+            Expires = now.UtcDateTime + TokenSettings.Lifetime,
+            Claims = new Dictionary<string, object> { ["sub"] = client, ["client_id"] = client, ["scope"] = scope, ["jti"] = $"{Guid.CreateVersion7()}" },
+            SigningCredentials = new(key.Key, SecurityAlgorithms.EcdsaSha256),
+        });
+}

@@ -1,0 +1,59 @@
+using Ecosystem.EndToEnd.Faults;
+using Ecosystem.Local;
+
+namespace Ecosystem.EndToEnd.Identity;
+
+/// <summary>Gateway and Feedback alone, which trust the certified issuer and the city's.</summary>
+internal sealed class Town : IAsyncDisposable
+{
+    private readonly HttpClient http = new();
+    private readonly City city;
+    private readonly LocalEcosystem processes;
+
+    public Town(City city, Backends backends)
+    {
+        this.city = city;
+        processes = new(SmallCity.Workspace, backends, new EcosystemOptions
+        {
+            Environment = new Dictionary<string, string>
+            {
+                ["ECOSYSTEM_ISSUER"] = $"{Issuer.Name}, {city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)}",
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
+            },
+        });
+    }
+
+    public OidcIssuer Issuer { get; } = new(SmallCity.Workspace);
+
+    public IssuerKeys Keys { get; } = new("first");
+
+    public Tokens DevelopmentTokens => city.Processes.Tokens;
+
+    /// <summary>The two places where a token is checked.</summary>
+    public Uri[] Doors => [processes.Gateway, processes.Of("feedback").Address];
+
+    public static async Task<Town> Start(City city)
+    {
+        var town = new Town(city, await city.Servers.Separate($"town{Guid.NewGuid():N}"[..12]));
+        await Task.WhenAll(town.Issuer.Start(town.Keys), town.processes.Of("gateway").Start(), town.processes.Of("feedback").Start());
+        return town;
+    }
+
+    /// <summary>What both doors say to a token, as statuses of a request that any kind of caller may make.</summary>
+    public async Task<string> Statuses(string token) => string.Join(' ', await Task.WhenAll(Doors.Select(door => Status(door, token))));
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await processes.DisposeAsync();
+        await Issuer.DisposeAsync();
+    }
+
+    private async Task<int> Status(Uri door, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(door, "/v1/categories"));
+        request.Headers.Authorization = new("Bearer", token);
+        using var answer = await http.SendAsync(request);
+        return (int)answer.StatusCode;
+    }
+}
