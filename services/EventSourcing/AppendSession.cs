@@ -6,8 +6,11 @@ namespace Ecosystem.EventSourcing;
 /// <summary>A session with <c>append_events</c> prepared: one round trip for many appends, given as parallel arrays, one set of streams and one of events.</summary>
 internal sealed class AppendSession : IAsyncDisposable
 {
+    private const int QuietMilliseconds = 20;
+
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand command;
+    private long lastUse = Environment.TickCount64;
 
     private AppendSession(NpgsqlConnection connection)
     {
@@ -29,8 +32,21 @@ internal sealed class AppendSession : IAsyncDisposable
         Add<string?>(NpgsqlDbType.Jsonb);
     }
 
-    /// <summary>False once the keep-alive has found the server gone.</summary>
-    public bool IsOpen => connection.FullState == System.Data.ConnectionState.Open;
+    /// <summary>False when the server went away while nothing was appended: asked before use, else the first append after a restart would fail.</summary>
+    public async Task<bool> IsAlive()
+    {
+        if (Environment.TickCount64 - lastUse < QuietMilliseconds) return true;
+        try
+        {
+            await using var probe = new NpgsqlCommand("select", connection);
+            await probe.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (Exception gone) when (gone is NpgsqlException or IOException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     public static async Task<AppendSession> Open(NpgsqlDataSource sessions)
     {
@@ -39,15 +55,17 @@ internal sealed class AppendSession : IAsyncDisposable
         return session;
     }
 
-    /// <summary>After an exception the session is of no more use.</summary>
-    public async Task Execute(List<PendingAppend> call)
+    /// <returns>The position of each append's last event; null where the stream was not at the expected version.</returns>
+    /// <remarks>After an exception the session is of no more use.</remarks>
+    public async Task<long?[]> Execute(List<PendingAppend> call)
     {
         SetStreams(call);
         SetEvents([.. call.SelectMany((append, nr) => append.Events.Select((_, number) => new Line(append, nr + 1, number)))]);
         var positions = new long?[call.Count];
         await using (var reader = await command.ExecuteReaderAsync())
             while (await reader.ReadAsync()) positions[reader.GetInt32(0) - 1] = reader.GetInt64(1);   // in event order: the last one stays
-        for (var nr = 0; nr < call.Count; nr++) call[nr].Done.TrySetResult(positions[nr]);
+        lastUse = Environment.TickCount64;
+        return positions;
     }
 
     public async ValueTask DisposeAsync()

@@ -25,7 +25,7 @@ internal sealed class Appender(NpgsqlDataSource sessions) : IAsyncDisposable
     public async Task<long?> Append(PendingAppend append)
     {
         if (Enqueue(append) is { } call) await Store(call);    // whoever finds nobody at work does the work: a lone append needs no other thread
-        return await append.Done.Task;
+        return await append.Done;
     }
 
     public async ValueTask DisposeAsync()
@@ -103,16 +103,28 @@ internal sealed class Appender(NpgsqlDataSource sessions) : IAsyncDisposable
 
     private async Task ExecuteInSession(List<PendingAppend> call)
     {
-        var session = idle.TryTake(out var kept) && kept.IsOpen ? kept : await AppendSession.Open(sessions);
+        var session = await Session();
         try
         {
-            await session.Execute(call);
+            var positions = await session.Execute(call);
             idle.Add(session);
+            for (var nr = 0; nr < call.Count; nr++) call[nr].Succeed(positions[nr]);
         }
         catch
         {
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    private async Task<AppendSession> Session()
+    {
+        while (idle.TryTake(out var session))
+        {
+            if (await session.IsAlive()) return session;
+            await session.DisposeAsync();
+        }
+
+        return await AppendSession.Open(sessions);
     }
 }

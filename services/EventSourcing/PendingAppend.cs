@@ -20,7 +20,9 @@ internal sealed record PendingAppend(Guid Stream, string StreamType, long Expect
 
     public string Headers { get; } = JsonSerializer.Serialize(new EventHeaders(Activity.Current?.Id, Cause.StoredKey, Cause.RequestHash), HeadersJson.Default.EventHeaders);
 
-    public TaskCompletionSource<long?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<long?> done = new();
+
+    public Task<long?> Done => done.Task;
 
     /// <exception cref="Refused">An event or view is too large.</exception>
     public PendingAppend Checked() =>
@@ -28,10 +30,13 @@ internal sealed record PendingAppend(Guid Stream, string StreamType, long Expect
             ? throw new Refused(Problem.TooLarge)
             : this;
 
+    /// <summary>Callers go on in the order of their appends, on other threads, and before any work that is queued later.</summary>
+    public void Succeed(long? position) => ThreadPool.UnsafeQueueUserWorkItem(_ => done.TrySetResult(position), position, preferLocal: false);
+
     public void Fail(Exception failure)
     {
-        if (failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }) Done.TrySetResult(null);   // a foreign writer was first
-        else Done.TrySetException(Explain(failure));
+        if (failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation }) Succeed(null);   // a foreign writer was first
+        else ThreadPool.UnsafeQueueUserWorkItem(failed => done.TrySetException(failed), Explain(failure), preferLocal: false);
     }
 
     private static Exception Explain(Exception failure) => failure switch

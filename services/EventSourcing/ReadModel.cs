@@ -61,7 +61,7 @@ public sealed class ReadModel<TRow>
 
     private static async Task<List<Row<TRow>>> ReadAll(NpgsqlCommand command, CancellationToken ct)
     {
-        await using var reader = await command.ExecuteReaderAsync(ct);
+        await using var reader = await command.Read(ct);
         List<Row<TRow>> rows = [];
         while (await reader.ReadAsync(ct))
         {

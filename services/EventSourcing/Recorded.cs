@@ -17,9 +17,8 @@ public sealed record Recorded(
 
     internal const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, user_name, headers->>'traceparent', headers->>'key', headers->>'hash'";
 
-    internal static async Task<List<Recorded>> ReadAll(NpgsqlCommand command, EventTypes types, CancellationToken ct)
+    internal static async Task<List<Recorded>> ReadAll(NpgsqlDataReader reader, EventTypes types, CancellationToken ct)
     {
-        await using var reader = await command.ExecuteReaderAsync(ct);
         List<Recorded> events = [];
         while (await reader.ReadAsync(ct)) events.Add(Read(reader, types));
         return events;
@@ -29,7 +28,8 @@ public sealed record Recorded(
     internal static async Task<List<Recorded>> After(NpgsqlConnection connection, long position, int limit, EventTypes types, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"select {Columns} from mt_events where seq_id > $1 order by seq_id limit $2", connection).With(position, limit);
-        return await ReadAll(command, types, ct);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await ReadAll(reader, types, ct);
     }
 
     private static Recorded Read(NpgsqlDataReader reader, EventTypes types)

@@ -23,6 +23,10 @@ internal sealed class Runner(string name, NpgsqlDataSource sessions, Wakeups wak
                 await using var connection = await sessions.OpenConnectionAsync(stoppingToken);
                 if (await TakeLock(connection, stoppingToken)) await Work(connection, stoppingToken);
             }
+            catch (Exception away) when (away is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("{Subscription} stopped and starts again: {Reason}", name, away.Message);
+            }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "{Subscription} stopped and starts again", name);

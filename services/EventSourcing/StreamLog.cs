@@ -34,6 +34,7 @@ public sealed class StreamLog
     {
         await using var command = database.CreateCommand($"select {Recorded.Columns} from mt_events where {where} order by version");
         command.With(id, bound);
-        return await Recorded.ReadAll(command, types, ct);
+        await using var reader = await command.Read(ct);
+        return await Recorded.ReadAll(reader, types, ct);
     }
 }

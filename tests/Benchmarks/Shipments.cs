@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Ecosystem.EventSourcing;
 using Microsoft.Extensions.Configuration;
@@ -66,6 +67,7 @@ internal sealed class Store(IHost host) : IAsyncDisposable
     /// <summary>One request with full headers: a caller, a key, a trace.</summary>
     public async Task<Written> Append(Guid id, bool create)
     {
+        using var trace = new Activity("request").Start();
         await using var scope = host.Services.CreateAsyncScope();
         var cause = scope.ServiceProvider.GetRequiredService<Cause>();
         (cause.By, cause.IdempotencyKey, cause.RequestHash) = ("citizen-000123456", id.ToString(), "0123456789abcdef");

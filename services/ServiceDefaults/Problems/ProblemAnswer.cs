@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Ecosystem.EventSourcing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +24,7 @@ public static class ProblemAnswer
         response.StatusCode = details.Status!.Value;
         response.Headers.ContentLanguage = Language.Current;
         if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
-            response.Headers.RetryAfter = "1";
+            response.Headers.RetryAfter = Random.Shared.Next(1, 4).ToString(CultureInfo.InvariantCulture);    // spread, so that those refused together do not come back together
         details.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         return response.WriteAsJsonAsync(details, options: null, "application/problem+json", http.RequestAborted);
     }

@@ -90,4 +90,21 @@ public sealed class ConcurrencyTests
         Assert.Equal(200, await one.Scalar<long>("select count(*) from mt_events"));
         Assert.Equal(200, await one.Scalar<long>("select max(seq_id) from mt_events"));
     }
+
+    [Fact]
+    public async Task After_the_server_ended_idle_sessions_the_next_append_and_the_next_read_succeed_at_once()
+    {
+        var database = Instance.NewDatabase();
+        await using var one = await Instance.Start(database);
+        await using var other = await Instance.Start(database);
+        var (parcel, heavier) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await one.Add(parcel, 1);
+        await one.Read(parcels => parcels.Load(parcel, default));
+
+        await other.Scalar<long>("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        await Task.Delay(50, TestContext.Current.CancellationToken);    // a session counts as in use for 20 ms
+
+        Assert.Equal(1, (await one.Append(heavier, _ => [new WeightAdded("A", 5)], create: true)).Version);
+        Assert.Equal(1, (await one.Read(parcels => parcels.Load(parcel, default))).State.Grams);
+    }
 }

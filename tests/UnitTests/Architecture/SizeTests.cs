@@ -21,6 +21,14 @@ public sealed partial class SizeTests
         Assert.All(Files.Where(file => Path.GetFileName(file) == "Program.cs"), file => Assert.InRange(Sources.Lines(file), 1, 50));
 
     [Fact]
+    public void The_event_store_has_at_most_1200_lines_that_say_something()
+    {
+        var lines = new[] { "*.cs", "*.sql" }.SelectMany(pattern => Sources.Files(pattern, "services/EventSourcing")).SelectMany(file => Sources.Text(file).Split('\n'));
+
+        Assert.InRange(lines.Count(line => !SaysNothing().IsMatch(line)), 1_000, 1_200);
+    }
+
+    [Fact]
     public void Nothing_is_named_for_what_it_is_made_of_instead_of_what_it_is()
     {
         var names = Files.SelectMany(file => Declared().Matches(Sources.Text(file)).Select(type => type.Groups[1].Value));
@@ -34,6 +42,10 @@ public sealed partial class SizeTests
 
     [GeneratedRegex(@"^\s*(?:\[[^\]]*\]\s*)*(?:(?:public|internal|private|protected|file|static|sealed|abstract|partial|readonly)\s+)*(?:class|record struct|record|struct|interface|enum)\s+(\w+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
+
+    /// <summary>Blank lines, comments, what is imported, lone braces.</summary>
+    [GeneratedRegex(@"^\s*(//.*|--.*|using [\w. =]+;|namespace .*|[{}]?)\s*$")]
+    private static partial Regex SaysNothing();
 
     [GeneratedRegex("(Manager|Helpers?|Dto|Base|Utils?|Impl)$")]
     private static partial Regex Empty();
