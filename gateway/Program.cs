@@ -1,5 +1,6 @@
 using System.Text;
 using Ecosystem.Gateway;
+using Ecosystem.Gateway.CallLog;
 using Ecosystem.Gateway.Partners;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Health;
@@ -7,6 +8,7 @@ using Yarp.ReverseProxy.Health;
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults("gateway");
 builder.AddPartners();
+builder.Services.AddCallLog();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
@@ -18,9 +20,12 @@ builder.Services.AddReverseProxy()
     });
 
 var app = builder.Build();
+app.UseMiddleware<CallRecorder>();
 app.UseServiceDefaults();
+app.UseMiddleware<DelegationHeaders>();
 app.UseRequestTimeouts();
 app.MapPartners();
+app.MapCallLog();
 app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();
