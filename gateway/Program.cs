@@ -1,6 +1,7 @@
 using System.Text;
 using Ecosystem.Gateway;
 using Ecosystem.Gateway.CallLog;
+using Ecosystem.Gateway.Home;
 using Ecosystem.Gateway.Partners;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Health;
@@ -9,6 +10,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 builder.AddServiceDefaults("gateway");
 builder.AddPartners();
 builder.Services.AddCallLog();
+builder.Services.AddHome();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
@@ -26,6 +28,7 @@ app.UseMiddleware<DelegationHeaders>();
 app.UseRequestTimeouts();
 app.MapPartners();
 app.MapCallLog();
+app.MapHome();
 app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();
