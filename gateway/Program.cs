@@ -1,5 +1,7 @@
 using System.Text;
 using Ecosystem.Gateway;
+using Ecosystem.Gateway.CallLog;
+using Ecosystem.Gateway.Home;
 using Ecosystem.Gateway.Partners;
 using Ecosystem.Gateway.Tokens;
 using Ecosystem.ServiceDefaults;
@@ -9,6 +11,8 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 builder.AddServiceDefaults("gateway");
 builder.AddPartners();
 builder.AddTokens();
+builder.Services.AddCallLog();
+builder.Services.AddHome();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
@@ -20,10 +24,14 @@ builder.Services.AddReverseProxy()
     });
 
 var app = builder.Build();
+app.UseMiddleware<CallRecorder>();
 app.UseServiceDefaults();
+app.UseMiddleware<DelegationHeaders>();
 app.UseRequestTimeouts();
 app.MapPartners();
 app.MapTokens();
+app.MapCallLog();
+app.MapHome();
 app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();

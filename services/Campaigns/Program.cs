@@ -28,6 +28,7 @@ app.MapPost("/v1/campaigns/{id}/points", OpenPoint.Handle).RequireScope("campaig
 app.MapPost("/v1/campaigns/{id}/launch", LaunchCampaign.Handle).RequireScope("campaigns.manage").WithSummary("Launch a campaign: residents can enroll, teams go out");
 
 app.MapGet("/v1/campaigns/{id}/places", ReadPlaces.Handle).RequireScope("campaigns.enroll").WithSummary("Read as a resident where a launched campaign helps");
+app.MapGet("/v1/open-campaigns", ListOpenCampaigns.Handle).RequireScope("campaigns.enroll").WithSummary("List what residents of a commune can enroll in today");
 app.MapPost("/v1/campaigns/{id}/enrollments", Enroll.Handle).RequireScope("campaigns.enroll").WithSummary("Enroll for help at a point or, by a team, at home");
 app.MapGet("/v1/campaigns/{id}/enrollments", ListEnrollments.Handle).RequireScope("campaigns.read").WithSummary("List the enrollments of a campaign or of one of its places");
 app.MapGet("/v1/campaigns/{id}/enrollments/{enrollment}", ReadEnrollment.Handle).RequireScope("campaigns.enroll").WithSummary("Read the own enrollment: a place or a waiting number");

@@ -10,6 +10,9 @@ public static class Roles
     /// <summary>What changes the ecosystem itself, and with it what others may do.</summary>
     public static readonly ImmutableHashSet<string> OfOperators = ["operations", "organisations.manage", "partners.manage"];
 
+    /// <summary>What shows everybody's doings.</summary>
+    public static readonly ImmutableHashSet<string> OfAuditors = ["audit.read"];
+
     private static readonly ImmutableHashSet<string> Officer =
         ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];
 
@@ -18,10 +21,11 @@ public static class Roles
         ["officer"] = Officer,
         ["leader"] = Officer.Union(["directives.issue", "campaigns.manage"]),
         ["operator"] = [.. OfOperators, "organisations.read"],
+        ["auditor"] = [.. OfAuditors, "calls.read"],
     }.ToImmutableDictionary();
 
-    /// <summary>What another system may be given: all that is anybody's but the operators'.</summary>
-    public static readonly ImmutableHashSet<string> OfPartners = Table.Values.Aggregate(OfCitizens, (all, scopes) => all.Union(scopes)).Except(OfOperators);
+    /// <summary>What another system may be given: all that is anybody's but the operators' and auditors'.</summary>
+    public static readonly ImmutableHashSet<string> OfPartners = Table.Values.Aggregate(OfCitizens, (all, scopes) => all.Union(scopes)).Except(OfOperators).Except(OfAuditors);
 
     /// <summary>The scopes of all these roles together; a role that is not in the table gives none.</summary>
     public static ImmutableHashSet<string> Scopes(IEnumerable<string> roles) =>

@@ -9,6 +9,12 @@ namespace Ecosystem.ServiceDefaults;
 /// <summary>Every refusal has one form: RFC 9457, in the caller's language, with the trace to ask about.</summary>
 public static class ProblemAnswer
 {
+    /// <summary>The problem's type once more, for those who do not read bodies: logs and proxies.</summary>
+    public const string TypeHeader = "X-Problem";
+
+    /// <summary>The scope that a refused caller would have needed.</summary>
+    public const string MissingHeader = "X-Missing-Scope";
+
     /// <param name="more">Members beside the standard ones, e.g. what is allowed instead.</param>
     public static Task Answer(this HttpContext http, Problem problem, params (string Name, object? Value)[] more)
     {
@@ -23,6 +29,9 @@ public static class ProblemAnswer
         var response = http.Response;
         response.StatusCode = details.Status!.Value;
         response.Headers.ContentLanguage = Language.Current;
+        response.Headers[TypeHeader] = details.Type?.Split('/')[^1];
+        if (details.Extensions.TryGetValue("scope", out var scope))
+            response.Headers[MissingHeader] = scope?.ToString();
         if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = Random.Shared.Next(1, 4).ToString(CultureInfo.InvariantCulture);    // spread, so that those refused together do not come back together
         details.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ecosystem.Gateway.CallLog;
+
+/// <summary>The signed chain in the database: all gateways append to one, in turns, so nothing can be taken out of it unseen.</summary>
+internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPartitions partitions, TimeProvider clock)
+{
+    private const string Calls = """
+        insert into calls (id, at, batch, place, kind, client, method, route, service, status, milliseconds, trace, entry)
+        select id, at, $1, place, kind, client, method, route, service, status, milliseconds, trace, entry
+        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality as c(id, at, kind, client, method, route, service, status, milliseconds, trace, entry, place)
+        """;
+
+    public async Task Append(IReadOnlyList<Call> calls, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(7239847003)", connection)) await turn.ExecuteNonQueryAsync(ct);
+        await partitions.Ensure(calls.Select(call => call.At), ct);
+        var (number, previous) = await Last(connection, ct);
+        var signer = await key.Get(ct);
+        string[] entries = [.. calls.Select(call => call.Text())];
+        byte[] leaves = [.. entries.SelectMany(Call.Hash)];
+        var head = Proof.HeadOf(previous, leaves);
+        await Insert(connection, number + 1, calls, entries, ct);
+        await Insert(connection, number + 1, previous, leaves, head, signer, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private static async Task<(long Number, byte[] Head)> Last(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select number, head from call_batches order by number desc limit 1", connection);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : (0, new byte[SHA256.HashSizeInBytes]);
+    }
+
+    private static async Task Insert(NpgsqlConnection connection, long number, IReadOnlyList<Call> calls, string[] entries, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Calls, connection);
+        void Add<T>(NpgsqlDbType type, Func<Call, T> of) => command.Parameters.Add(new NpgsqlParameter { Value = calls.Select(of).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
+        command.Parameters.Add(new() { Value = number });
+        Add(NpgsqlDbType.Uuid, call => call.Id);
+        Add(NpgsqlDbType.TimestampTz, call => call.At);
+        foreach (var text in new Func<Call, string?>[] { call => call.Kind, call => call.Client, call => call.Method, call => call.Route, call => call.Service }) Add(NpgsqlDbType.Text, text);
+        Add(NpgsqlDbType.Integer, call => call.Status);
+        Add(NpgsqlDbType.Integer, call => call.Milliseconds);
+        Add(NpgsqlDbType.Text, call => call.TraceId);
+        command.Parameters.Add(new() { Value = entries });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task Insert(NpgsqlConnection connection, long number, byte[] previous, byte[] leaves, byte[] head, Signer signer, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("insert into call_batches (number, at, previous, leaves, head, signature, key_id) values ($1, $2, $3, $4, $5, $6, $7)", connection);
+        foreach (var value in new object[] { number, clock.GetUtcNow(), previous, leaves, head, signer.Sign(head), signer.Id }) command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

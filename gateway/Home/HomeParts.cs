@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Ecosystem.ServiceDefaults;
+using Microsoft.Extensions.Caching.Memory;
+using Yarp.ReverseProxy;
+using Yarp.ReverseProxy.Model;
+
+namespace Ecosystem.Gateway.Home;
+
+/// <summary>Asks a service for one part of a citizen's screen, and remembers the answer for when it does not.</summary>
+public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogger<HomeParts> log) : IDisposable
+{
+    private const int Remembered = 20_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
+
+    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromMilliseconds(400) });
+    private readonly MemoryCache seen = new(new MemoryCacheOptions { SizeLimit = Remembered });
+
+    /// <returns>The part as the service lists it now, else as it did at most ten minutes ago, else without items.</returns>
+    public async Task<HomeScreen.Part> Read(string name, string service, string target, Citizen by, HttpContext asked)
+    {
+        var key = (by.Id, target);
+        try
+        {
+            var items = await Ask(service, target, asked);
+            seen.Set(key, (items, clock.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+            return new(items, 0);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException && !asked.RequestAborted.IsCancellationRequested)
+        {
+            log.LogWarning("The part {Part} of a home screen is missing: {Reason}", name, failure.Message);
+            return seen.TryGetValue(key, out (JsonElement Items, DateTimeOffset At) old) ? new(old.Items, Math.Max(1, (int)(clock.GetUtcNow() - old.At).TotalSeconds)) : new(null, 0);
+        }
+    }
+
+    public void Dispose()
+    {
+        http.Dispose();
+        seen.Dispose();
+    }
+
+    private async Task<JsonElement> Ask(string service, string target, HttpContext asked)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(asked.RequestAborted);
+        limit.CancelAfter(Patience);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address(service), target));
+        foreach (var header in (string[])["Authorization", "Accept-Language"]) request.Headers.TryAddWithoutValidation(header, asked.Request.Headers[header].ToArray());
+        using var answer = await http.SendAsync(request, limit.Token);
+        answer.EnsureSuccessStatusCode();
+        using var page = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(limit.Token), cancellationToken: limit.Token);
+        return page.RootElement.GetProperty("items").Clone();
+    }
+
+    private Uri Address(string service)
+    {
+        IReadOnlyList<DestinationState> destinations = proxy.TryGetCluster(service, out var cluster) ? cluster.DestinationsState.AvailableDestinations : [];
+        return destinations.Count > 0
+            ? new(destinations[Random.Shared.Next(destinations.Count)].Model.Config.Address)
+            : throw new HttpRequestException($"No destination for {service} is configured.");
+    }
+}
