@@ -1,10 +1,12 @@
 using System.Text;
-using Ecosystem.Gateway;
+using Ecosystem.Gateway.Forwarding;
+using Ecosystem.Gateway.Limits;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Health;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults("gateway");
+builder.AddLimits();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
@@ -17,6 +19,7 @@ builder.Services.AddReverseProxy()
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.UseMiddleware<QuotaLimits>();
 app.UseRequestTimeouts();
 app.MapReverseProxy(proxy =>
 {

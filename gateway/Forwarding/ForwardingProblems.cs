@@ -3,7 +3,7 @@ using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace Ecosystem.Gateway;
+namespace Ecosystem.Gateway.Forwarding;
 
 /// <summary>A service that does not answer is a problem like any other; YARP alone answers with a bare status, and 400 where the time was up.</summary>
 internal sealed class ForwardingProblems(RequestDelegate next, ILogger<ForwardingProblems> log)

@@ -1,7 +1,7 @@
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Model;
 
-namespace Ecosystem.Gateway;
+namespace Ecosystem.Gateway.Forwarding;
 
 /// <summary>
 /// When an instance dies, callers should not notice: a request that never reached it, or that only reads, goes once more
