@@ -2,18 +2,16 @@ using System.Text;
 using Ecosystem.Gateway.Forwarding;
 using Ecosystem.Gateway.Limits;
 using Ecosystem.ServiceDefaults;
-using Yarp.ReverseProxy.Health;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults("gateway");
 builder.AddLimits();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
-builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
     .ConfigureHttpClient((_, client) =>
     {
-        client.ConnectTimeout = TimeSpan.FromSeconds(2);
+        client.ConnectTimeout = TimeSpan.FromMilliseconds(400); // twice, and a service that is down is still told of within a second
         client.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8; // as Kestrel has read them: else one ế in a header looks like a service that is down
     });
 
@@ -25,7 +23,7 @@ app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();
     proxy.UseMiddleware<SecondTry>();
+    proxy.UseMiddleware<Breaking>();
     proxy.UseLoadBalancing();
-    proxy.UsePassiveHealthChecks();
 });
 app.Run();

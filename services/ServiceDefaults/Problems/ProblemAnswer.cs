@@ -24,6 +24,7 @@ public static class ProblemAnswer
         response.Headers.ContentLanguage = Language.Current;
         if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = "1";
+        details.Extensions.TryAdd("failedAt", response.StatusCode < 500 ? "client" : FailedAt.Of(http).Who);
         details.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         return response.WriteAsJsonAsync(details, options: null, "application/problem+json", http.RequestAborted);
     }
