@@ -1,10 +1,12 @@
 using System.Text;
+using Ecosystem.Gateway.Edge;
 using Ecosystem.Gateway.Forwarding;
 using Ecosystem.Gateway.Limits;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults("gateway");
+builder.AddEdge();
 builder.AddLimits();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.AddReverseProxy()
@@ -16,7 +18,9 @@ builder.Services.AddReverseProxy()
     });
 
 var app = builder.Build();
+app.UseEdge();
 app.UseServiceDefaults();
+app.UseMiddleware<PlainRequests>();
 app.UseMiddleware<QuotaLimits>();
 app.UseRequestTimeouts();
 app.MapReverseProxy(proxy =>
