@@ -1,11 +1,13 @@
 using System.Text;
-using Ecosystem.Gateway;
 using Ecosystem.Gateway.CallLog;
+using Ecosystem.Gateway.Edge;
+using Ecosystem.Gateway.Forwarding;
 using Ecosystem.Gateway.Home;
+using Ecosystem.Gateway.Limits;
 using Ecosystem.Gateway.Partners;
 using Ecosystem.Gateway.Tokens;
+using Ecosystem.Gateway;
 using Ecosystem.ServiceDefaults;
-using Yarp.ReverseProxy.Health;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddServiceDefaults("gateway");
@@ -13,20 +15,24 @@ builder.AddPartners();
 builder.AddTokens();
 builder.Services.AddCallLog();
 builder.Services.AddHome();
+builder.AddEdge();
+builder.AddLimits();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
-builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
     .ConfigureHttpClient((_, client) =>
     {
-        client.ConnectTimeout = TimeSpan.FromSeconds(2);
+        client.ConnectTimeout = TimeSpan.FromMilliseconds(400); // twice, and a service that is down is still told of within a second
         client.RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8; // as Kestrel has read them: else one ế in a header looks like a service that is down
     });
 
 var app = builder.Build();
+app.UseEdge();
 app.UseMiddleware<CallRecorder>();
 app.UseServiceDefaults();
+app.UseMiddleware<PlainRequests>();
 app.UseMiddleware<DelegationHeaders>();
+app.UseMiddleware<QuotaLimits>();
 app.UseRequestTimeouts();
 app.MapPartners();
 app.MapTokens();
@@ -36,7 +42,7 @@ app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();
     proxy.UseMiddleware<SecondTry>();
+    proxy.UseMiddleware<Breaking>();
     proxy.UseLoadBalancing();
-    proxy.UsePassiveHealthChecks();
 });
 app.Run();

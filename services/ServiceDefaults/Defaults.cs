@@ -20,6 +20,7 @@ public static class Defaults
         builder.AddCallers();
         builder.WebHost.ConfigureKestrel(KestrelLimits.Use);
         var services = builder.Services;
+        services.AddSingleton(service == "gateway" ? FailedAt.Gateway : FailedAt.Service);
         services.AddSingleton<IProblemDetailsWriter, ValidationProblems>().AddProblemDetails();
         services.ConfigureHttpJsonOptions(Json.Use);
         services.Configure<RouteHandlerOptions>(binding => binding.ThrowOnBadRequest = true);

@@ -5,4 +5,5 @@ if (args is [] or ["append"]) await AppendBenchmark.Run(figures);
 if (args is [] or ["lag"]) await LagBenchmark.Run(figures);
 if (args is [] or ["rebuild"]) await RebuildBenchmark.Run(figures);
 if (args is [] or ["gateway"]) await GatewayBenchmark.Run();
+if (args is [] or ["limits"]) await LimitsBenchmark.Run(figures);
 return figures.AnyShort ? 1 : 0;

@@ -34,6 +34,7 @@ public static class ProblemAnswer
             response.Headers[MissingHeader] = scope?.ToString();
         if (response.StatusCode is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status429TooManyRequests && response.Headers.RetryAfter.Count == 0)
             response.Headers.RetryAfter = Random.Shared.Next(1, 4).ToString(CultureInfo.InvariantCulture);    // spread, so that those refused together do not come back together
+        details.Extensions.TryAdd("failedAt", response.StatusCode < 500 ? "client" : FailedAt.Of(http).Who);
         details.Extensions["traceId"] = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
         return response.WriteAsJsonAsync(details, options: null, "application/problem+json", http.RequestAborted);
     }

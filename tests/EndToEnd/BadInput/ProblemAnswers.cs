@@ -11,6 +11,7 @@ internal static class ProblemAnswers
         Assert.Equal(status, answer["status"].GetValue<int>());
         Assert.NotEmpty(answer["title"].GetValue<string>());
         Assert.Matches("^[0-9a-f]{32}$", answer["traceId"].GetValue<string>());
+        Assert.Contains(answer["failedAt"].GetValue<string>(), status < 500 ? ["client"] : new[] { "gateway", "service" });
         Assert.Equal(language, answer.Headers["Content-Language"]);
         return answer;
     }

@@ -19,7 +19,7 @@ internal sealed class SmallCity : IAsyncDisposable
         (this.city, Backends) = (city, backends);
         processes = new(Workspace, backends, new EcosystemOptions
         {
-            Environment = new Dictionary<string, string>
+            Environment = new Dictionary<string, string>(City.NoLimits)
             {
                 ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),

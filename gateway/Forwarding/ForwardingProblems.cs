@@ -3,7 +3,7 @@ using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace Ecosystem.Gateway;
+namespace Ecosystem.Gateway.Forwarding;
 
 /// <summary>A service that does not answer is a problem like any other; YARP alone answers with a bare status, and 400 where the time was up.</summary>
 internal sealed class ForwardingProblems(RequestDelegate next, ILogger<ForwardingProblems> log)
@@ -17,7 +17,8 @@ internal sealed class ForwardingProblems(RequestDelegate next, ILogger<Forwardin
         if (http.Response.HasStarted || http.GetForwarderErrorFeature() is not { } error || Of(error, http) is not { } problem)
             return;
         log.LogWarning("{Method} {Path} is answered with {Problem}: {Reason}", http.Request.Method, http.Request.Path, problem.Type, error.Exception?.Message ?? error.Error.ToString());
-        throw new Refused(problem, error.Exception);
+        http.Features.Set(FailedAt.Service);
+        throw new Refused(problem, error.Exception); // answered above the time limit, which would cut off this answer too
     }
 
     /// <summary>Null when the caller went away and nobody is left to tell.</summary>

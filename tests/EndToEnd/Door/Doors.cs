@@ -1,0 +1,47 @@
+using Ecosystem.EndToEnd.Faults;
+using Ecosystem.Local;
+
+namespace Ecosystem.EndToEnd.Door;
+
+/// <summary>Gateways of their own, with their own settings, before a destination that the test plays; beside the city, from which they have issuer and trace sink.</summary>
+internal sealed class Doors : IAsyncDisposable
+{
+    private readonly City city;
+    private readonly LocalEcosystem processes;
+
+    private Doors(City city, LocalEcosystem processes, Destination service) => (this.city, this.processes, Service) = (city, processes, service);
+
+    /// <summary>Stands for the service Feedback.</summary>
+    public Destination Service { get; }
+
+    public Uri Address => processes.Gateway;
+
+    public ServiceProcess Gateway => processes.Of("gateway");
+
+    public static async Task<Doors> Open(City city, int count, params (string Name, string Value)[] settings)
+    {
+        var service = await Destination.Open();
+        var environment = new Dictionary<string, string>
+        {
+            ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
+        };
+        foreach (var destination in "abc"[..count]) environment[$"ReverseProxy__Clusters__feedback__Destinations__{destination}__Address"] = service.Address.AbsoluteUri;
+        foreach (var (name, value) in settings) environment[name] = value;
+        var processes = new LocalEcosystem(SmallCity.Workspace, city.Backends.WithDatabases($"door{Guid.NewGuid():N}"[..12]), new() { Instances = count, Environment = environment });
+        await Task.WhenAll(Enumerable.Range(0, count).Select(instance => processes.Of("gateway", instance).Start()));
+        return new(city, processes, service);
+    }
+
+    public async Task<Api> Citizen(int instance = 0, string subject = "citizen-door") => new(processes.Of("gateway", instance).Address, await city.Processes.Tokens.Citizen(subject), subject);
+
+    public async Task<Api> System(string client, int instance = 0) => new(processes.Of("gateway", instance).Address, await city.Processes.Tokens.System(client, ["feedback.read"]), client);
+
+    public Api Anyone(int instance = 0) => new(processes.Of("gateway", instance).Address, token: null, "anyone");
+
+    public async ValueTask DisposeAsync()
+    {
+        await processes.DisposeAsync();
+        await Service.DisposeAsync();
+    }
+}
