@@ -11,6 +11,8 @@ namespace Ecosystem.Notifications.Webhooks;
 /// </summary>
 public sealed class Destinations
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly HashSet<string> hosts;
     private readonly List<IPNetwork> networks = [];
 
@@ -32,12 +34,14 @@ public sealed class Destinations
     /// <summary>All addresses of a host; none where one of them is not allowed, or there is no such host.</summary>
     public async Task<IReadOnlyList<IPAddress>> Resolve(string host, CancellationToken ct)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
         try
         {
-            var addresses = await Dns.GetHostAddressesAsync(host, ct);
+            var addresses = await Dns.GetHostAddressesAsync(host, limit.Token);
             return IsNamed(host, addresses) || addresses.All(PublicAddress.Is) ? addresses : [];
         }
-        catch (Exception unknown) when (unknown is SocketException or ArgumentException)
+        catch (Exception unknown) when (unknown is SocketException or ArgumentException || (unknown is OperationCanceledException && !ct.IsCancellationRequested))
         {
             return [];
         }

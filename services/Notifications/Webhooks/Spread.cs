@@ -16,6 +16,7 @@ public sealed class Spread(NpgsqlDataSource database, ReadModel<FeedRow> feed)
     public async Task<bool> Step(CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
+        if (!await IsBehind(connection, ct)) return false;
         await using var transaction = await connection.BeginTransactionAsync(ct);
         if (await Hold(connection, ct) is not { } position) return false;
         var lines = await feed.Query($"where created_position > $1 order by created_position limit {Batch}", [position], ct);
@@ -23,6 +24,13 @@ public sealed class Spread(NpgsqlDataSource database, ReadModel<FeedRow> feed)
         await Give(connection, lines, ct);
         await transaction.CommitAsync(ct);
         return lines.Count == Batch;
+    }
+
+    /// <summary>Asked without a lock, which would write to the disk whenever nothing happens.</summary>
+    private static async Task<bool> IsBehind(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from view_feed where created_position > (select position from webhook_progress))", connection);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     /// <summary>Null: another instance is at it.</summary>
