@@ -9,5 +9,9 @@ namespace Ecosystem.Contracts;
 public sealed record OrganisationRegistered(string Code, string Name, string Kind, string? Commune, string Province);
 
 /// <summary>A directive was sent to one recipient; one message a recipient.</summary>
-[HeardBy("notifications-tell-recipient-of-directive")]
+[HeardBy("notifications-tell-recipient-of-directive", "notifications-publish-to-feed")]
 public sealed record DirectiveSent(Guid DirectiveId, string Recipient, string Issuer, string IssuerName, string Title, DateTimeOffset Deadline);
+
+/// <summary>A recipient has done what a directive asks; the result stays in Coordination.</summary>
+[HeardBy("notifications-publish-to-feed")]
+public sealed record DirectiveCompleted(Guid DirectiveId, string Recipient);

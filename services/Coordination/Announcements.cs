@@ -9,6 +9,7 @@ public static class Announcements
     {
         OrganisationRegistered e => [new Contracts.OrganisationRegistered(e.Code, e.Name, e.Kind, e.Commune, e.Province)],
         DirectiveIssued e => e.Recipients.Select(recipient => new Contracts.DirectiveSent(recorded.StreamId, recipient.Code, e.Issuer, e.IssuerName, e.Title, e.Deadline)),
+        DirectiveCompleted e => [new Contracts.DirectiveCompleted(recorded.StreamId, e.Recipient)],
         _ => [],
     };
 }

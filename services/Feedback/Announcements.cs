@@ -10,7 +10,10 @@ public static class Announcements
     public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
     {
         ReportSubmitted e => [new ReportReceived(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Category)],
-        Reports.ReportAnswered e => [new Contracts.ReportAnswered(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter)],
+        ReportAssigned e => [new ReportRouted(recorded.StreamId, e.Unit)],
+        Reports.ReportAccepted e => [new Contracts.ReportAccepted(recorded.StreamId, e.Unit)],
+        Reports.ReportAnswered e => [new Contracts.ReportAnswered(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Unit)],
+        Reports.ReportRated e => [new Contracts.ReportRated(recorded.StreamId, e.Rating, e.Unit)],
         _ => [],
     };
 }

@@ -11,6 +11,10 @@ public static class Measures
     private static readonly Meter Meter = new("Ecosystem");
     private static readonly Histogram<double> Delay = Meter.CreateHistogram<double>("ecosystem.notification.delay", "s", "From the fact to the message in the inbox");
 
+    private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("ecosystem.webhook.attempts", "{attempt}", "Attempts to deliver an event to a webhook");
+
+    public static void Attempted(Webhooks.Outcome outcome) => Attempts.Add(1, new KeyValuePair<string, object?>("delivered", outcome.IsDelivered));
+
     public static void Arrived(ConsumeContext fact, DateTimeOffset now)
     {
         if (TimeOf(fact.MessageId) is not { } happened) return;

@@ -10,7 +10,7 @@ public abstract record CampaignEvent;
 [Stored("campaign_opened")] public sealed record CampaignOpened(string Organisation, string Name, DateOnly StartsOn, int Days, ImmutableList<Target> Targets, ImmutableList<string> Platforms, DateTimeOffset At) : CampaignEvent;
 [Stored("team_formed")] public sealed record TeamFormed(Team Team, DateTimeOffset At) : CampaignEvent;
 [Stored("point_opened")] public sealed record PointOpened(Point Point, DateTimeOffset At) : CampaignEvent;
-[Stored("campaign_launched")] public sealed record CampaignLaunched(DateTimeOffset At) : CampaignEvent;
+[Stored("campaign_launched")] public sealed record CampaignLaunched(DateTimeOffset At, string? Organisation = null) : CampaignEvent;
 
 public enum CampaignStatus { Absent, Preparing, Launched }
 

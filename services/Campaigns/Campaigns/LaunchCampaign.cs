@@ -14,7 +14,7 @@ public static class LaunchCampaign
         { Status: CampaignStatus.Launched } => [],
         _ when campaign.IsOver(now) => throw new Refused(CampaignsProblems.CampaignOver),
         { Teams.IsEmpty: true, Points.IsEmpty: true } => throw new Refused(CampaignsProblems.NobodyToHelp),
-        _ => [new CampaignLaunched(now)],
+        _ => [new CampaignLaunched(now, campaign.Organisation)],
     };
 
     public static async Task<Ok<Written>> Handle(Guid id, Official by, EventStream<Campaign, CampaignEvent> campaigns, TimeProvider clock, CancellationToken ct) =>

@@ -46,7 +46,7 @@ public static class Enroll
 
     /// <summary>The first resident's enrollment tells the queue what it is for: the campaign's stream knows, and it never changes.</summary>
     private static QueueEvent[] Opening(Campaign campaign, Queue queue, Place place, DateTimeOffset now) =>
-        queue.Where is null ? [new QueueOpened(place.Capacity, new(campaign.Id, campaign.Name, place.Name), now)] : [];
+        queue.Where is null ? [new QueueOpened(place.Capacity, new(campaign.Id, campaign.Name, place.Name, campaign.Organisation), now)] : [];
 
     private static QueueEvent[] Admit(PriorityGroup group, QueueEvent[] opening, Queue queue, Citizen by, DateTimeOffset now) =>
         [.. opening, .. Admit(group, opening.Aggregate(queue, Queue.Evolve), by, now)];

@@ -6,7 +6,8 @@ namespace Ecosystem.Campaigns;
 public abstract record QueueEvent(Where Where, DateTimeOffset At);
 
 /// <summary>The place that a queue is for: its names as they stood when it was opened.</summary>
-public sealed record Where(Guid Campaign, string CampaignName, string PlaceName);
+/// <param name="Organisation">Code of the campaign's organisation; null where it was not noted at that time yet.</param>
+public sealed record Where(Guid Campaign, string CampaignName, string PlaceName, string? Organisation = null);
 
 [Stored("queue_opened")] public sealed record QueueOpened(int Capacity, Where Where, DateTimeOffset At) : QueueEvent(Where, At);
 [Stored("resident_enrolled")] public sealed record ResidentEnrolled(Guid Enrollment, string Resident, PriorityGroup Group, int Arrival, Where Where, DateTimeOffset At) : QueueEvent(Where, At);

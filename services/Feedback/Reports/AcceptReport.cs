@@ -12,7 +12,7 @@ public static class AcceptReport
         ReportStatus.Absent => throw new Refused(Problem.NotFound),
         _ when !by.ActsFor(report.Unit) => throw new Refused(Problem.NotFound),
         ReportStatus.Accepted => [],
-        ReportStatus.Assigned => [new ReportAccepted(now)],
+        ReportStatus.Assigned => [new ReportAccepted(now, report.Unit)],
         _ => throw report.OutOfTurn(),
     };
 

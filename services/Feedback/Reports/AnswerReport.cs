@@ -14,7 +14,7 @@ public static class AnswerReport
         ReportStatus.Absent => throw new Refused(Problem.NotFound),
         _ when !by.ActsFor(report.Unit) => throw new Refused(Problem.NotFound),
         ReportStatus.Answered when report.Answer == answer => [],    // the reply was lost on the way and it was sent again
-        ReportStatus.Accepted => [new ReportAnswered(report.Reporter, answer, now)],
+        ReportStatus.Accepted => [new ReportAnswered(report.Reporter, answer, now, report.Unit)],
         _ => throw report.OutOfTurn(),
     };
 

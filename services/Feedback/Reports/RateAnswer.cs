@@ -16,7 +16,7 @@ public static class RateAnswer
         ReportStatus.Absent => throw new Refused(Problem.NotFound),
         _ when by.Id != report.Reporter => throw new Refused(Problem.NotFound),
         ReportStatus.Rated when report.Rating == command.Rating && report.Comment == comment => [],
-        ReportStatus.Answered => [new ReportRated(command.Rating, comment, now)],
+        ReportStatus.Answered => [new ReportRated(command.Rating, comment, now, report.Unit)],
         _ => throw report.OutOfTurn(),
     };
 

@@ -6,6 +6,8 @@ namespace Ecosystem.Feedback.Reports;
 // Quoted names are in the database for good: add, never rename.
 public abstract record ReportEvent;
 
+// A unit that is null was not noted at that time yet.
+
 /// <param name="Statement">A <see cref="Reports.Statement"/> under the reporter's key.</param>
 [Stored("report_submitted")]
 public sealed record ReportSubmitted(string Reporter, string Category, string Commune, Sealed Statement, DateTimeOffset At) : ReportEvent;
@@ -14,14 +16,14 @@ public sealed record ReportSubmitted(string Reporter, string Category, string Co
 public sealed record ReportAssigned(string Unit, DateTimeOffset At) : ReportEvent;
 
 [Stored("report_accepted")]
-public sealed record ReportAccepted(DateTimeOffset At) : ReportEvent;
+public sealed record ReportAccepted(DateTimeOffset At, string? Unit = null) : ReportEvent;
 
 /// <param name="Answer">Under the reporter's key: it is about the reporter's affairs.</param>
 [Stored("report_answered")]
-public sealed record ReportAnswered(string Reporter, Sealed Answer, DateTimeOffset At) : ReportEvent;
+public sealed record ReportAnswered(string Reporter, Sealed Answer, DateTimeOffset At, string? Unit = null) : ReportEvent;
 
 [Stored("report_rated")]
-public sealed record ReportRated(int Rating, Sealed? Comment, DateTimeOffset At) : ReportEvent;
+public sealed record ReportRated(int Rating, Sealed? Comment, DateTimeOffset At, string? Unit = null) : ReportEvent;
 
 public enum ReportStatus { Absent, Submitted, Assigned, Accepted, Answered, Rated }
 

@@ -34,7 +34,7 @@ public static class Messaging
         bus.UsingRabbitMq((context, rabbit) =>
         {
             broker.Use(rabbit, ActivatorUtilities.CreateInstance<BrokerReach>(context, broker));
-            rabbit.UseRawJsonDeserializer(RawSerializerOptions.All, isDefault: false); // the relay writes plain JSON, no envelope
+            rabbit.UseRawJsonDeserializer(RawSerializerOptions.AddTransportHeaders | RawSerializerOptions.CopyHeaders, isDefault: false); // the relay writes plain JSON, no envelope; a header names the contract
             rabbit.UseConsumeFilter(typeof(MessageCause<>), context);
             foreach (var endpoint in endpoints)
                 rabbit.ReceiveEndpoint(endpoint.Queue, queue => endpoint.Configure(queue, context, broker.Nodes.Count, delays));

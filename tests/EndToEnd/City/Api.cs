@@ -36,10 +36,10 @@ public sealed class Api
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Opens the caller's stream of messages; with an id, as whoever had it before and goes on.</summary>
-    public async Task<LiveInbox> Live(long? lastEventId = null)
+    /// <summary>Opens the caller's stream of messages, or another stream; with an id, as whoever had it before and goes on.</summary>
+    public async Task<LiveInbox> Live(long? lastEventId = null, string path = "/v1/inbox/live")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/inbox/live");
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", $"{lastEventId}");
         var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return await new LiveInbox(new StreamReader(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync())).Opened();

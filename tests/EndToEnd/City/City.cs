@@ -28,7 +28,11 @@ public sealed class City : IAsyncLifetime
     {
         await Servers.Start();
         Backends = await Servers.Separate($"e2e{Guid.NewGuid():N}"[..12]);
-        Processes = new(Workspace.OfTests, Backends, new EcosystemOptions { Instances = 2, Environment = NoLimits });
+        Processes = new(Workspace.OfTests, Backends, new EcosystemOptions
+        {
+            Instances = 2,
+            Environment = new Dictionary<string, string>(NoLimits) { ["ECOSYSTEM_WEBHOOK_SCHEDULE"] = "0,0.5,0.5,1,1,2,2,3" },
+        });
         await Processes.Start();
         await ImportUnits();
     }

@@ -18,6 +18,7 @@ public sealed partial class ContractTests
     {
         var consumers = from service in Sources.Assemblies
                         from consumer in service.Value.GetTypes()
+                        where consumer.IsClass
                         from contract in Heard(consumer)
                         select $"{contract.Name} {Endpoint(service.Key, consumer)}";
         var listed = Contracts.SelectMany(contract => HeardBy(contract).Select(endpoint => $"{contract.Name} {endpoint}"));

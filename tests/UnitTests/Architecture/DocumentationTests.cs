@@ -17,7 +17,7 @@ public sealed partial class DocumentationTests
                     from endpoint in contract.GetCustomAttribute<HeardByAttribute>()?.Endpoints ?? []
                     select $"{contract.Name} {endpoint.Split('-')[0]}";
 
-        Assert.Equal(heard.Order(), shown.Order());
+        Assert.Equal(heard.Distinct().Order(), shown.Order());
     }
 
     [Fact]

@@ -8,6 +8,9 @@ public sealed partial class PurityTests
 {
     private static readonly string[] PureNames = ["Decide", "Evolve", "Fold", "On"];
 
+    /// <summary>Makes the keys that receivers of webhooks share with us, and decides nothing.</summary>
+    private const string MakesSecrets = "services/Notifications/Webhooks/WebhookSecret.cs";
+
     private static readonly string[] Folders = [.. Sources.Services.Select(service => $"services/{service}")];
 
     [Fact]
@@ -15,7 +18,7 @@ public sealed partial class PurityTests
     {
         var impure = Sources.Files("*.cs", Folders).Where(file => Impure().IsMatch(Sources.Text(file)));
 
-        Assert.Empty(impure);
+        Assert.Equal([MakesSecrets], impure);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class EnrollTests
 
         Assert.Collection(
             events,
-            opened => Assert.Equal((2, new Where(CampaignId, "45 ngày đêm", "Điểm 1")), (Assert.IsType<QueueOpened>(opened).Capacity, opened.Where)),
+            opened => Assert.Equal((2, new Where(CampaignId, "45 ngày đêm", "Điểm 1", Committee)), (Assert.IsType<QueueOpened>(opened).Capacity, opened.Where)),
             enrolled => Assert.Equal(1, Assert.IsType<ResidentEnrolled>(enrolled).Arrival),
             given => Assert.Equal("a", Assert.IsType<PlaceGiven>(given).Resident));
         Assert.IsType<ResidentEnrolled>(Enroll("b")[0]);

@@ -8,10 +8,10 @@ namespace Ecosystem.UnitTests.Feedback;
 public class AcceptReportTests
 {
     [Fact]
-    public void The_unit_in_charge_accepts() => Assert.Equal([new ReportAccepted(Now)], Accept(After(Assigned), InCharge));
+    public void The_unit_in_charge_accepts() => Assert.Equal([new ReportAccepted(Now, Unit)], Accept(After(Assigned), InCharge));
 
     [Fact]
-    public void The_unit_above_may_accept_for_it() => Assert.Equal([new ReportAccepted(Now)], Accept(After(Assigned), Above));
+    public void The_unit_above_may_accept_for_it() => Assert.Equal([new ReportAccepted(Now, Unit)], Accept(After(Assigned), Above));
 
     [Fact]
     public void A_second_acceptance_changes_nothing() => Assert.Empty(Accept(After(Accepted), InCharge));

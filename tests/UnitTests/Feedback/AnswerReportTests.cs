@@ -10,7 +10,7 @@ public class AnswerReportTests
 {
     [Fact]
     public void The_unit_in_charge_answers_what_it_has_accepted() =>
-        Assert.Equal([new ReportAnswered(Reporter.Id, Answer, Now)], Reply(After(Accepted), InCharge));
+        Assert.Equal([new ReportAnswered(Reporter.Id, Answer, Now, Unit)], Reply(After(Accepted), InCharge));
 
     [Fact]
     public void The_same_answer_again_changes_nothing() => Assert.Empty(Reply(After(Answered), InCharge));

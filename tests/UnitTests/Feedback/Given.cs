@@ -20,9 +20,9 @@ internal static class Given
     public static readonly ReportEvent
         Submitted = new ReportSubmitted(Reporter.Id, "lighting", "00082", Words, Now.AddHours(-3)),
         Assigned = new ReportAssigned(Unit, Now.AddHours(-3)),
-        Accepted = new ReportAccepted(Now.AddHours(-2)),
-        Answered = new ReportAnswered(Reporter.Id, Answer, Now.AddHours(-1)),
-        Rated = new ReportRated(4, Comment, Now.AddMinutes(-5));
+        Accepted = new ReportAccepted(Now.AddHours(-2), Unit),
+        Answered = new ReportAnswered(Reporter.Id, Answer, Now.AddHours(-1), Unit),
+        Rated = new ReportRated(4, Comment, Now.AddMinutes(-5), Unit);
 
     /// <summary>A report to which this much of its usual course has happened.</summary>
     public static Report After(ReportEvent? last = null)

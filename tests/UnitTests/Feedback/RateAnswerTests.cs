@@ -9,10 +9,10 @@ namespace Ecosystem.UnitTests.Feedback;
 public class RateAnswerTests
 {
     [Fact]
-    public void The_reporter_rates_the_answer() => Assert.Equal([new ReportRated(4, Comment, Now)], Rate(4, Comment, After(Answered), Reporter));
+    public void The_reporter_rates_the_answer() => Assert.Equal([new ReportRated(4, Comment, Now, Unit)], Rate(4, Comment, After(Answered), Reporter));
 
     [Fact]
-    public void A_comment_may_be_left_out() => Assert.Equal([new ReportRated(1, null, Now)], Rate(1, null, After(Answered), Reporter));
+    public void A_comment_may_be_left_out() => Assert.Equal([new ReportRated(1, null, Now, Unit)], Rate(1, null, After(Answered), Reporter));
 
     [Fact]
     public void The_same_rating_again_changes_nothing() => Assert.Empty(Rate(4, Comment, After(Rated), Reporter));

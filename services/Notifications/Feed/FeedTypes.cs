@@ -1,0 +1,25 @@
+using Ecosystem.Contracts;
+
+namespace Ecosystem.Notifications.Feed;
+
+/// <summary>All that partners may hear. A new contract is one line here and its name at <see cref="PublishToFeed"/>; a person's id never goes along.</summary>
+public static class FeedTypes
+{
+    public static IReadOnlyList<FeedType> All { get; } =
+    [
+        FeedType.Of<ReportReceived>("report.submitted", "A citizen's report was stored; report.routed follows with its unit.", e => $"reports/{e.ReportId}", _ => null, ("reportId", e => e.ReportId), ("category", e => e.Category)),
+        FeedType.Of<ReportRouted>("report.routed", "A report has a unit in charge.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
+        FeedType.Of<ReportAccepted>("report.accepted", "The unit in charge has taken a report on.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
+        FeedType.Of<ReportAnswered>("report.answered", "The unit in charge has answered a report.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
+        FeedType.Of<ReportRated>("report.rated", "The reporter has rated the answer from 1 to 5.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("rating", e => e.Rating)),
+        FeedType.Of<DirectiveSent>("directive.issued", "A directive was sent to a recipient, whose unit the event names.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId), ("issuer", e => e.Issuer)),
+        FeedType.Of<DirectiveCompleted>("directive.completed", "A recipient has done what a directive asks.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId)),
+        FeedType.Of<CampaignLaunched>("campaign.launched", "Residents can enroll in a campaign.", e => $"campaigns/{e.CampaignId}", e => e.Organisation, ("campaignId", e => e.CampaignId)),
+        FeedType.Of<PlaceGiven>("enrollment.placed", "An enrollment has a place.", e => $"campaigns/{e.CampaignId}/enrollments/{e.EnrollmentId}", e => e.Organisation, ("campaignId", e => e.CampaignId), ("enrollmentId", e => e.EnrollmentId)),
+        FeedType.Of<PlaceOnWaitingList>("enrollment.waiting", "An enrollment is on the waiting list.", e => $"campaigns/{e.CampaignId}/enrollments/{e.EnrollmentId}", e => e.Organisation, ("campaignId", e => e.CampaignId), ("enrollmentId", e => e.EnrollmentId)),
+    ];
+
+    private static readonly Dictionary<Type, FeedType> ByContract = All.ToDictionary(type => type.Contract);
+
+    public static FeedType Of(Type contract) => ByContract[contract];
+}
