@@ -3,9 +3,14 @@ using Npgsql;
 namespace Ecosystem.EventSourcing;
 
 /// <summary>How far a subscription is.</summary>
+/// <param name="Name">A projection, the relay, or a queue that catches up.</param>
+/// <param name="Position">The last log position that it has worked off.</param>
 /// <param name="Behind">Log positions between it and the newest event.</param>
 public sealed record SubscriptionStatus(string Name, long Position, long Behind);
 
+/// <summary>How far a service's event store and all that reads it are.</summary>
+/// <param name="Head">Log position of the newest event.</param>
+/// <param name="Subscriptions">Everything that follows the log.</param>
 /// <param name="WaitingFor">The subscriber's queue for which the relay waits, or null.</param>
 /// <param name="Trouble">Why the relay cannot publish at the moment, or null.</param>
 public sealed record StoreStatus(long Head, IReadOnlyList<SubscriptionStatus> Subscriptions, string? WaitingFor, string? Trouble);

@@ -3,6 +3,9 @@ using Npgsql;
 namespace Ecosystem.EventSourcing;
 
 /// <summary>Who did what when to one thing.</summary>
+/// <param name="Type">What happened, by its stored name, e.g. report_answered.</param>
+/// <param name="By">Subject identifier of who did it; null where that is not to be seen, or nobody did it.</param>
+/// <param name="TraceId">The trace of the request, 32 hexadecimal digits.</param>
 public sealed record HistoryEntry(long Version, long Position, string Type, DateTimeOffset At, string? By, string? TraceId);
 
 /// <summary>Reads single streams.</summary>

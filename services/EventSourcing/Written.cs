@@ -21,10 +21,12 @@ public sealed record Appended<TState, TEvent>(Guid Id, long Version, long Positi
     public Written Written => new(Id, Version, Position);
 }
 
-/// <summary>A page of a list; <see cref="Next"/> goes into <c>after</c>, null at the end.</summary>
+/// <summary>A page of a list.</summary>
+/// <param name="Items">This page's items.</param>
+/// <param name="Next">Goes into <c>after</c> for the next page; null on the last one.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>How much of a list, and after what; bound and checked at the edge.</summary>
-/// <param name="Limit">1 to 200.</param>
-/// <param name="After">Opaque, from <see cref="Page{T}.Next"/>.</param>
+/// <param name="Limit">How many items at most, 1 to 200.</param>
+/// <param name="After">Opaque cursor: <c>next</c> of the page before; left out for the first page.</param>
 public sealed record PageRequest([property: Range(1, 200)] int Limit = 50, string? After = null);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,10 +8,10 @@ namespace Ecosystem.Campaigns;
 /// <summary>The campaigns of one organisation, newest first: an official's own unless another is named.</summary>
 public static class ListCampaigns
 {
-    public sealed record Item(Guid Id, string Organisation, string Name, CampaignStatus Status, DateOnly StartsOn, DateOnly LastDay, int Teams, int Points);
+    public sealed record Item(Guid Id, string Organisation, string Name, CampaignStatus Status, DateOnly StartsOn, DateOnly LastDay, [Description("Number of teams.")] int Teams, [Description("Number of points.")] int Points);
 
     public static async Task<Ok<Page<Item>>> Handle(
-        [OrganisationCodeFormat] string? organisation, [AsParameters] PageRequest page, Caller by, ReadModel<CampaignRow> campaigns, CancellationToken ct)
+        [OrganisationCodeFormat, Description("Whose campaigns: an organisation's code; left out: an official's own, a system's all.")] string? organisation, [AsParameters] PageRequest page, Caller by, ReadModel<CampaignRow> campaigns, CancellationToken ct)
     {
         var rows = Whose(organisation, by) is { } owner
             ? await campaigns.List("data->>'organisation' = $1", [owner], page, ct)

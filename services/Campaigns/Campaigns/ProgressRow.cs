@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 
 namespace Ecosystem.Campaigns;
 
 /// <summary>What a campaign has reached, counted from the facts of all its streams, not reported by anyone.</summary>
-/// <param name="SkillRose">Visits after which the person met could do more than before.</param>
 public sealed record ProgressRow(
-    int Teams, int Points, int Placed, int Waiting, int SkillRose,
+    [Description("Number of teams.")] int Teams, [Description("Number of points.")] int Points, int Placed, int Waiting, int SkillRose,
     ImmutableSortedDictionary<VisitOutcome, int> Visits, ImmutableSortedDictionary<string, int> PlatformsInstalled)
 {
     public static readonly ProgressRow Empty = new(0, 0, 0, 0, 0, ImmutableSortedDictionary<VisitOutcome, int>.Empty, ImmutableSortedDictionary<string, int>.Empty);

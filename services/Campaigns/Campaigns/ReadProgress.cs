@@ -8,7 +8,6 @@ namespace Ecosystem.Campaigns;
 /// <summary>What was reached beside what was wanted, and on which of the campaign's days; nobody has to be asked for it.</summary>
 public static class ReadProgress
 {
-    /// <param name="Day">Of <paramref name="Days"/>: 0 before the first, the last one once the campaign is over.</param>
     public sealed record Answer(Guid Id, string Name, int Day, int Days, DateOnly LastDay, ImmutableList<Target> Targets, ProgressRow Reached);
 
     public static async Task<Ok<Answer>> Handle(Guid id, Caller by, ReadModel<CampaignRow> campaigns, ReadModel<ProgressRow> progress, TimeProvider clock, CancellationToken ct)

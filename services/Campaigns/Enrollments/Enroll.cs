@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ public static class Enroll
     public sealed record Command(Guid Place, PriorityGroup PriorityGroup = PriorityGroup.None);
 
     /// <summary>As it was when this very request was decided, also when it is repeated.</summary>
-    public sealed record Answer(Guid Id, long Version, long Position, EnrollmentStatus Status, int? WaitingNumber) : IPositioned;
+    public sealed record Answer(Guid Id, long Version, long Position, [Description("placed: has a place; waiting: is on the waiting list; cancelled: gave it up.")] EnrollmentStatus Status, int? WaitingNumber) : IPositioned;
 
     public static QueueEvent[] Decide(Command command, Campaign campaign, Queue queue, Citizen by, DateTimeOffset now) => campaign switch
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ namespace Ecosystem.Campaigns;
 /// <summary>Who comes to a campaign's places, or to one of them, oldest first; for those whom the campaign concerns.</summary>
 public static class ListEnrollments
 {
-    public sealed record Item(Guid Id, Guid Place, string Resident, PriorityGroup PriorityGroup, int Arrival, EnrollmentStatus Status, DateTimeOffset EnrolledAt);
+    public sealed record Item(Guid Id, Guid Place, string Resident, PriorityGroup PriorityGroup, int Arrival, [Description("placed: has a place; waiting: is on the waiting list; cancelled: gave it up.")] EnrollmentStatus Status, DateTimeOffset EnrolledAt);
 
     public static async Task<Ok<Page<Item>>> Handle(
         Guid id, Guid? place, [AsParameters] PageRequest page, Caller by, ReadModel<CampaignRow> campaigns, ReadModel<EnrollmentRow> enrollments, CancellationToken ct)

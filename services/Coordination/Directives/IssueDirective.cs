@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ public static class IssueDirective
         [property: SensibleTime] DateTimeOffset Deadline,
         [property: Text(1, 2000, Multiline = true)] string ExpectedResult,
         [property: Text(1, 200)] string Responsible,
-        [property: OrganisationCodes(MostRecipients)] IReadOnlyList<string>? Recipients = null);
+        [property: OrganisationCodes(MostRecipients), Description("Codes of organisations below the own, at most 500; left out: all directly below.")] IReadOnlyList<string>? Recipients = null);
 
     public static DirectiveEvent[] Decide(Command command, Addressee? issuer, IReadOnlyList<Addressee> recipients, Directive directive, DateTimeOffset now) => directive switch
     {

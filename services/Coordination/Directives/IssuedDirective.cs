@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
@@ -30,7 +31,7 @@ public record IssuedDirective(
 }
 
 /// <param name="Since">When it came into this state or last reported.</param>
-public sealed record Recipient(string Code, string Name, RecipientProgress Progress, DateTimeOffset Since)
+public sealed record Recipient([Description("The recipient's organisation code.")] string Code, string Name, RecipientProgress Progress, DateTimeOffset Since)
 {
     public Recipient After(RecipientEvent happened) => this with { Progress = Progress.After(happened), Since = happened.At };
 }

@@ -5,8 +5,6 @@ namespace Ecosystem.Coordination;
 public enum RecipientState { Sent, Acknowledged, Accepted, InProgress, Done, Refused }
 
 /// <summary>How far one recipient is.</summary>
-/// <param name="Percent">0 to 100, as the recipient reported it; 100 when done.</param>
-/// <param name="Note">The recipient's last words: a progress report, the result or the reason of a refusal.</param>
 public sealed record RecipientProgress(RecipientState State, int Percent, string? Note)
 {
     public static readonly RecipientProgress AtFirst = new(RecipientState.Sent, 0, null);

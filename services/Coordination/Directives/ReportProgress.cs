@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
@@ -8,7 +9,7 @@ namespace Ecosystem.Coordination;
 /// <summary>The recipient tells how far it is, as often as it likes; the share may also fall back.</summary>
 public static class ReportProgress
 {
-    public sealed record Command([property: Text(1, 2000, Multiline = true)] string Text, [property: Range(0, 100)] int Percent);
+    public sealed record Command([property: Text(1, 2000, Multiline = true)] [Description("What has been done since, 1 to 2,000 characters.")] string Text, [property: Range(0, 100)] int Percent);
 
     public static DirectiveEvent[] Decide(Command command, string organisation, Directive directive, Official by, DateTimeOffset now) => directive.Of(organisation, by) switch
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,7 @@ public static class RollUp
 {
     /// <summary>Each recipient is counted once, in its state; those overdue are counted again in Overdue.</summary>
     /// <param name="Overdue">Neither done nor refused, and the deadline has passed.</param>
-    public sealed record Counts(int Total, int Sent, int Acknowledged, int Accepted, int InProgress, int Done, int Refused, int Overdue)
+    public sealed record Counts(int Total, int Sent, int Acknowledged, int Accepted, int InProgress, int Done, int Refused, [Description("Recipients who are late.")] int Overdue)
     {
         public static Counts Of(IssuedDirective directive, DateTimeOffset now)
         {

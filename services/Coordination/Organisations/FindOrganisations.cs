@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ namespace Ecosystem.Coordination;
 public static class FindOrganisations
 {
     public static async Task<Ok<Page<RegisteredOrganisation>>> Handle(
-        [OrganisationCodeFormat] string? parent, [Text(1, 100)] string? q, [AsParameters] PageRequest page, ReadModel<Named<RegisteredOrganisation>> organisations, CancellationToken ct) =>
+        [OrganisationCodeFormat, Description("Only those directly below this organisation.")] string? parent, [Text(1, 100)] string? q, [AsParameters] PageRequest page, ReadModel<Named<RegisteredOrganisation>> organisations, CancellationToken ct) =>
         TypedResults.Ok(parent is null
             ? await NamedList.Of(organisations, "true", [], q, page, ct)
             : await NamedList.Of(organisations, "data->'shown'->>'parent' = $1", [parent], q, page, ct));
@@ -16,6 +17,6 @@ public static class FindOrganisations
 
 public static class ReadOrganisation
 {
-    public static async Task<Ok<RegisteredOrganisation>> Handle([OrganisationCodeFormat] string code, ReadModel<Named<RegisteredOrganisation>> organisations, CancellationToken ct) =>
+    public static async Task<Ok<RegisteredOrganisation>> Handle([OrganisationCodeFormat, Description("The organisation's code, e.g. 01.00082.MTTQ.")] string code, ReadModel<Named<RegisteredOrganisation>> organisations, CancellationToken ct) =>
         await organisations.Find(Organisation.IdOf(code), ct) is { } organisation ? TypedResults.Ok(organisation.Data.Shown) : throw new Refused(Problem.NotFound);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Ecosystem.Coordination;
@@ -6,7 +7,8 @@ namespace Ecosystem.Coordination;
 /// <param name="Kind">UBND, MTTQ, CD, ND, PN, TN or CCB.</param>
 /// <param name="ValidFrom">Since when it has this name.</param>
 public sealed record RegisteredOrganisation(
-    string Code, string Name, string Kind, string UnitName, string? Commune, string Province, string? Parent, DateOnly ValidFrom)
+    [Description("The organisation's code, e.g. 01.00082.MTTQ.")] string Code, string Name, string Kind, string UnitName,
+    [Description("Code of the commune; null at province level.")] string? Commune, string Province, string? Parent, DateOnly ValidFrom)
 {
     public static Named<RegisteredOrganisation>? Fold(Named<RegisteredOrganisation>? row, Guid id, OrganisationEvent happened) => Indexed(happened switch
     {

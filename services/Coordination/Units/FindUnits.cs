@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +9,7 @@ namespace Ecosystem.Coordination;
 public static class FindUnits
 {
     public static async Task<Ok<Page<Unit>>> Handle(
-        [Text(1, 100)] string? q, [UnitCode] string? province, [AsParameters] PageRequest page, ReadModel<Named<Unit>> units, CancellationToken ct) =>
+        [Text(1, 100)] string? q, [UnitCode, Description("Only units of this province: two digits.")] string? province, [AsParameters] PageRequest page, ReadModel<Named<Unit>> units, CancellationToken ct) =>
         TypedResults.Ok(await NamedList.Of(units, "($1 = '' or data->'shown'->>'province' = $1)", [province ?? ""], q, page, ct));
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,6 @@ namespace Ecosystem.Coordination;
 /// </summary>
 public static class ImportUnits
 {
-    /// <param name="Added">Units and organisations together, as are Renamed and Unchanged.</param>
     public sealed record Counts(int Provinces, int Communes, int Organisations, int Added, int Renamed, int Unchanged);
 
     public static UnitEvent[] Decide(UnitLine line, DateOnly validFrom, AdministrativeUnit unit, DateTimeOffset now) => unit.Name switch
@@ -22,7 +22,7 @@ public static class ImportUnits
     };
 
     public static async Task<Results<Ok<Counts>, InvalidFields>> Handle(
-        [SensibleTime] DateOnly validFrom, UnitsFile file, ReadModel<Named<Unit>> units, UnitStorage storage, CancellationToken ct)
+        [SensibleTime, Description("First day on which the list holds.")] DateOnly validFrom, UnitsFile file, ReadModel<Named<Unit>> units, UnitStorage storage, CancellationToken ct)
     {
         if (file.Errors.Count == 0) file = file.Against(await KnownProvinces(units, ct));
         if (file.Errors.Count > 0) return new InvalidFields(file.Errors);

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Ecosystem.Coordination;
 
 /// <summary>A unit as readers see it, with the names that it had before: a name means nothing without its day.</summary>
 public sealed record Unit(
-    string Code, string Name, string FullName, UnitType Type, string? Province, DateOnly ValidFrom, ImmutableArray<FormerName> FormerNames)
+    string Code, string Name, string FullName, UnitType Type, [Description("Code of the province that the unit lies in; null for a province itself.")] string? Province, DateOnly ValidFrom, ImmutableArray<FormerName> FormerNames)
 {
     public static Named<Unit>? Fold(Named<Unit>? row, Guid id, UnitEvent happened) => Indexed(happened switch
     {

@@ -8,7 +8,6 @@ namespace Ecosystem.Feedback.Reports;
 /// <summary>The reporter judges the answer, once: satisfaction is what the units are measured by.</summary>
 public static class RateAnswer
 {
-    /// <param name="Rating">1, not satisfied at all, to 5, entirely.</param>
     public sealed record Command([property: Range(1, 5)] int Rating, [property: Text(1, 1000, Multiline = true)] string? Comment = null);
 
     public static ReportEvent[] Decide(Command command, Sealed? comment, Report report, Citizen by, DateTimeOffset now) => report.Status switch

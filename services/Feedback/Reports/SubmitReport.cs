@@ -15,8 +15,6 @@ public static class SubmitReport
         Place? Place = null,
         Contact? Contact = null);
 
-    /// <param name="Code">The public tracking code.</param>
-    /// <param name="Unit">The organisation in charge.</param>
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
     public static ReportEvent[] Decide(Command command, Sealed statement, string unit, Report report, Citizen by, DateTimeOffset now) => report switch

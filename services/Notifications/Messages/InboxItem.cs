@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 
 namespace Ecosystem.Notifications;
 
 /// <summary>A message as its recipient reads it, in a list, alone or live.</summary>
-/// <param name="Position">Place in the order of all messages; a live stream goes on after it.</param>
-/// <param name="Arguments">Ids and codes of what the message is about, so that an app can open it.</param>
 public sealed record InboxItem(
-    Guid Id, long Position, string Template, string Subject, string Text, TextLanguage Language, ImmutableDictionary<string, string> Arguments, DateTimeOffset CreatedAt, DateTimeOffset? MailedAt)
+    Guid Id, [Description("Place in the order of all messages; a live stream goes on after it.")] long Position, string Template, string Subject, string Text, TextLanguage Language, ImmutableDictionary<string, string> Arguments, DateTimeOffset CreatedAt, DateTimeOffset? MailedAt)
 {
     public static InboxItem Of(Row<MessageRow> row)
     {

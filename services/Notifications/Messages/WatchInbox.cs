@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 using System.Globalization;
@@ -9,7 +10,7 @@ namespace Ecosystem.Notifications;
 /// <summary>New messages as they come, as server-sent events; a stream that broke goes on where it was, by Last-Event-ID.</summary>
 public static class WatchInbox
 {
-    public static async Task Handle(HttpContext http, Recipient who, [Range(typeof(long), "0", "9223372036854775807")] long? after, LiveInbox live)
+    public static async Task Handle(HttpContext http, Recipient who, [Range(typeof(long), "0", "9223372036854775807"), Description("Starts after this position, 0 with the first message; left out: with the next one. `Last-Event-ID` comes first.")] long? after, LiveInbox live)
     {
         var seen = Seen(http.Request.Headers["Last-Event-ID"].ToString(), after);
         http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();

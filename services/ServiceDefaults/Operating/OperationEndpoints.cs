@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
@@ -24,17 +25,20 @@ public static class OperationEndpoints
     public sealed record Rewind(long? Position = null, DateTimeOffset? Time = null, string? Endpoint = null);
 
     /// <summary>Where the relay goes on from.</summary>
+    /// <param name="Position">All events after it are published again.</param>
+    /// <param name="Endpoint">The only queue that they go to; null: all subscribers.</param>
     public sealed record Rewound(long Position, string? Endpoint);
 
     /// <summary>How many events a projection was made anew from.</summary>
+    /// <param name="Events">Events worked off.</param>
     public sealed record Rebuilt(long Events);
 
     public static void MapOperations(this IEndpointRouteBuilder app, string service)
     {
         var operations = app.MapGroup($"/v1/operations/{service}");
-        operations.MapGet("", (Operations store, CancellationToken ct) => store.Status(ct)).RequireScope("operations").WithSummary("See how far the relay and the projections are");
-        operations.MapPost("/relay/rewind", RewindRelay).RequireScope("operations").WithSummary("Publish again what the broker may have lost");
-        operations.MapPost("/projections/{name}/rebuild", RebuildProjection).RequireScope("operations").WithSummary("Make a projection anew and swap it in");
+        operations.MapGet("", (Operations store, CancellationToken ct) => store.Status(ct)).WithName("readOperations").RequireScope("operations").WithSummary("See how far the relay and the projections are");
+        operations.MapPost("/relay/rewind", RewindRelay).WithName("rewindRelay").RequireScope("operations").WithSummary("Publish again what the broker may have lost");
+        operations.MapPost("/projections/{name}/rebuild", RebuildProjection).WithName("rebuildProjection").RequireScope("operations").WithSummary("Make a projection anew and swap it in");
     }
 
     private static async Task<Ok<Rewound>> RewindRelay(Rewind command, Operations store, CancellationToken ct)
@@ -50,6 +54,6 @@ public static class OperationEndpoints
         return TypedResults.Ok(new Rewound(position, command.Endpoint));
     }
 
-    private static async Task<Ok<Rebuilt>> RebuildProjection(string name, Operations store, CancellationToken ct) =>
+    private static async Task<Ok<Rebuilt>> RebuildProjection([Description("The projection, as its subscription is called in the status.")] string name, Operations store, CancellationToken ct) =>
         TypedResults.Ok(new Rebuilt(await store.RebuildProjection(name, ct)));
 }

@@ -8,8 +8,6 @@ namespace Ecosystem.EndToEnd.Identity;
 /// <summary>The certified oidc-provider as a process: what a province's issuer does, and not what ours would like.</summary>
 internal sealed class OidcIssuer(Workspace workspace) : IAsyncDisposable
 {
-    private static readonly string[] Scripts = ["issuer.mjs", "client.mjs"];
-
     private readonly string keyFile = workspace.SecretFile("oidc-keys.json");
 
     private readonly BackgroundProcess process = new(workspace, "oidc", new Command("node", "issuer.mjs", $"{workspace.Ports.Issuer}", workspace.SecretFile("oidc-keys.json")) { Directory = Folder });
@@ -22,11 +20,7 @@ internal sealed class OidcIssuer(Workspace workspace) : IAsyncDisposable
 
     private HttpClient Http { get; } = new() { BaseAddress = new($"http://127.0.0.1:{workspace.Ports.Issuer}") };
 
-    public static async Task Install()
-    {
-        await NodePackages.Install("oidc", Folder, CancellationToken.None);
-        foreach (var script in Scripts) File.Copy(Repository.File("deploy", "oidc", script), Path.Combine(Folder, script), overwrite: true);
-    }
+    public static Task Install() => NodePackages.Install("oidc", Folder, CancellationToken.None);
 
     /// <param name="keys">The first ones sign, the others are published beside them.</param>
     public async Task Start(params IssuerKeys[] keys)

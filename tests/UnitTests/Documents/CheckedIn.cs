@@ -12,6 +12,8 @@ internal static class CheckedIn
         Assert.True(Read(path) == made, $"{path} is not what the code says. Look at the difference, and run the tests with UPDATE_DOCS=1 if it is meant.");
     }
 
+    public static string Folder(string path) => Full(path);
+
     /// <summary>Null when there is none yet.</summary>
     public static string? Read(string path) => File.Exists(Full(path)) ? File.ReadAllText(Full(path)) : null;
 
