@@ -6,7 +6,6 @@ using Ecosystem.Gateway.Home;
 using Ecosystem.Gateway.Limits;
 using Ecosystem.Gateway.Partners;
 using Ecosystem.Gateway.Tokens;
-using Ecosystem.Gateway;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

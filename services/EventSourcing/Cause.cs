@@ -24,6 +24,9 @@ public sealed class Cause
     /// <summary>The message that caused this, or null.</summary>
     public Guid? MessageId { get; set; }
 
+    /// <summary>Whether the answer is that of an earlier request under the same key.</summary>
+    public bool IsReplayed { get; internal set; }
+
     /// <summary>An id for something new: the same for a repeated request (UUIDv5 of caller, target and key), fresh (UUIDv7) without a key.</summary>
     public Guid NewId() => IdempotencyKey is null ? Guid.CreateVersion7() : NamedId.Of($"{By}\n{Target}\n{IdempotencyKey}");
 

@@ -112,6 +112,7 @@ public sealed class EventStream<TState, TEvent> where TEvent : notnull
     private async Task<Appended<TState, TEvent>> Repeat(Guid id, Folded<TState> folded, RepeatedRequest earlier, CancellationToken ct)
     {
         if (earlier.Hash != cause.RequestHash) throw new Refused(Problem.KeyReused);
+        cause.IsReplayed = true;
         var stored = await reader.After(id, earlier.FirstVersion - 1, ct);
         var events = stored.Where(recorded => recorded.RequestKey == cause.StoredKey).Select(recorded => recorded.Data).OfType<TEvent>();
         return new(id, earlier.LastVersion, earlier.LastPosition, [.. events], folded.State);

@@ -36,6 +36,13 @@ public sealed class Api
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Only the status, for answers that do not end.</summary>
+    public async Task<int> StatusOf(string path)
+    {
+        using var answer = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        return (int)answer.StatusCode;
+    }
+
     /// <summary>Opens the caller's stream of messages, or another stream; with an id, as whoever had it before and goes on.</summary>
     public async Task<LiveInbox> Live(long? lastEventId = null, string path = "/v1/inbox/live")
     {
