@@ -6,6 +6,8 @@ namespace Ecosystem.DevIssuer;
 /// <summary>Gives a token to whoever asks, also a wrong or an expired one: the tests need those as well.</summary>
 public static class IssueToken
 {
+    private static readonly string[] Strong = ["pwd", "mfa"];
+
     public sealed record Request(
         string Kind,
         string Subject,
@@ -13,6 +15,7 @@ public static class IssueToken
         string[]? Roles = null,
         string[]? Scopes = null,
         string Assurance = "2",
+        string[]? Methods = null,
         string Alg = "RS256",
         int LifetimeSeconds = 3600,
         string Audience = "ecosystem");
@@ -40,7 +43,7 @@ public static class IssueToken
         .. request.Kind switch
         {
             "citizen" => new KeyValuePair<string, object>[] { new(JwtRegisteredClaimNames.Acr, request.Assurance) },
-            "official" => [new("organisation", request.Organisation ?? ""), new("roles", request.Roles ?? [])],
+            "official" => [new("organisation", request.Organisation ?? ""), new("roles", request.Roles ?? []), new(JwtRegisteredClaimNames.Amr, request.Methods ?? Strong)],
             "system" => [new("client_id", request.Subject), new("scope", string.Join(' ', request.Scopes ?? []))],
             var other => throw new BadHttpRequestException($"'{other}' is none of citizen, official, system."),
         },

@@ -24,7 +24,7 @@ app.MapGet("/v1/reports/{id}", ReadReport.Handle).RequireScope("feedback.read").
 app.MapGet("/v1/reports/{id}/history", ReadHistory.Handle).RequireScope("feedback.read").WithSummary("Read what happened to a report");
 app.MapPost("/v1/reports/{id}/acceptance", AcceptReport.Handle).RequireScope("feedback.handle").WithSummary("Accept a report");
 app.MapPost("/v1/reports/{id}/answer", AnswerReport.Handle).RequireScope("feedback.handle").WithSummary("Answer a report");
-app.MapPost("/v1/reports/{id}/rating", RateAnswer.Handle).RequireScope("feedback.submit").WithSummary("Rate the answer");
+app.MapPost("/v1/reports/{id}/rating", RateAnswer.Handle).RequireScope("feedback.submit").RequireLevel(2).WithSummary("Rate the answer");
 app.MapGet("/v1/tracking/{code}", TrackReport.Handle).AllowAnonymous().WithSummary("See how far a report is, by its public code");
 app.MapGet("/v1/categories", ListCategories.Handle).RequireScope("feedback.read").WithSummary("List what can be reported");
 app.MapDelete("/v1/me/personal-data", ErasePersonalData.Handle).RequireScope("feedback.submit").WithSummary("Erase the caller's personal data");

@@ -53,6 +53,17 @@ public sealed class AccessTests(City city)
     }
 
     [Fact]
+    public async Task An_operator_without_a_second_factor_is_told_so_and_reads_what_everybody_may()
+    {
+        var token = await city.Processes.Tokens.Ask(new TokenRequest("official", "operator-1") { Organisation = "01.UBND", Roles = ["operator"], Methods = ["pwd"] });
+        var operators = new Api(city.Processes.Gateway, token, "operator-1");
+
+        foreach (var path in (string[])["/v1/partners", "/v1/operations/feedback"])
+            Assert.Equal("second-factor-required", (await operators.Get(path)).Is(403).ProblemType);
+        (await operators.Get("/v1/organisations?q=cua%20nam")).Is(200);
+    }
+
+    [Fact]
     public async Task Health_and_documents_are_open()
     {
         foreach (var service in Forwarded)

@@ -33,5 +33,5 @@ internal static class Welcome
     private static async Task<(string Citizen, string Official, string System)> Callers(Tokens tokens, CancellationToken ct) => (
         await tokens.Citizen("resident-001", ct: ct),
         await tokens.Official("official-cua-nam", "01.00082.MTTQ", ["leader"], ct),
-        await tokens.System("operations-console", ["operations", "organisations.read"], ct));
+        await tokens.System("operations-console", ["operations", "organisations.read", "partners.manage"], ct));
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Feedback.Reports;
 
-/// <summary>The reporter judges the answer, once: satisfaction is what the units are measured by.</summary>
+/// <summary>The reporter judges the answer, once: satisfaction is what the units are measured by, so each voice is one identified person's (level 2).</summary>
 public static class RateAnswer
 {
     public sealed record Command([property: Range(1, 5)] int Rating, [property: Text(1, 1000, Multiline = true)] string? Comment = null);

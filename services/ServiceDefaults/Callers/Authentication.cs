@@ -21,13 +21,14 @@ internal static class Authentication
         AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         var issuers = Issuers.From(builder.Configuration, builder.Environment);
         var audience = builder.Configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem";
+        builder.Services.AddSingleton(new TokenClaims(ClaimSettings.From(builder.Configuration)));
         builder.Services.Configure<KeyManagementOptions>(KeysInMemory.Use);
         var schemes = builder.Services.AddAuthentication(ByIssuer)
             .AddPolicyScheme(ByIssuer, displayName: null, options => options.ForwardDefaultSelector = issuers.Scheme)
             .AddJwtBearer(Issuers.Unknown, options => options.Events = new() { OnMessageReceived = Refuse });
         foreach (var issuer in issuers.All)
             schemes.AddJwtBearer(issuer.OriginalString, options => Trust(options, issuer, audience));
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new([new ScopeRequirement(null)], []));
+        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new([new AccessRequirement()], []));
     }
 
     private static void Trust(JwtBearerOptions options, Uri issuer, string audience)
@@ -57,7 +58,7 @@ internal static class Authentication
 
     private static Task Recognise(TokenValidatedContext context)
     {
-        if (TokenClaims.Caller(context.Principal!) is { } caller)
+        if (context.HttpContext.RequestServices.GetRequiredService<TokenClaims>().Caller(context.Principal!) is { } caller)
             context.HttpContext.Features.Set(caller);
         else
             context.Fail("The token names no caller.");

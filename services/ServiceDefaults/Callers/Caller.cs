@@ -31,6 +31,9 @@ public sealed record Citizen(string Id, int Level) : Caller(Id, Roles.OfCitizens
 /// <summary>Someone who acts in the name of an organisation.</summary>
 public sealed record Official(string Id, string Organisation, ImmutableHashSet<string> Roles) : Caller(Id, ServiceDefaults.Roles.Scopes(Roles))
 {
+    /// <summary>Whether the person proved itself with more than a password; operators must.</summary>
+    public bool HasSecondFactor { get; init; }
+
     /// <summary>True for the own organisation and those below it, see <see cref="OrganisationCode.Covers"/>.</summary>
     public bool ActsFor(string organisationCode) => OrganisationCode.Covers(Organisation, organisationCode);
 

@@ -15,7 +15,7 @@ internal sealed record Issuers(IReadOnlyList<Uri> All)
 
     public static Issuers From(IConfiguration configuration, IHostEnvironment environment)
     {
-        var given = configuration["ECOSYSTEM_ISSUER"] ?? throw new InvalidOperationException("ECOSYSTEM_ISSUER is not set: the address of the OpenID Connect issuer, or several with commas between them.");
+        var given = configuration["ECOSYSTEM_ISSUER"] is { Length: > 0 } said ? said : throw new InvalidOperationException("ECOSYSTEM_ISSUER is not set: the address of the OpenID Connect issuer, or several with commas between them.");
         var all = given.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().Select(issuer => new Uri(issuer)).ToList();
         if (environment.IsProduction() && all.Any(issuer => issuer.Scheme != Uri.UriSchemeHttps))
             throw new InvalidOperationException("ECOSYSTEM_ISSUER must be https addresses in Production.");

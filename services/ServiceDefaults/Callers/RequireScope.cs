@@ -7,6 +7,9 @@ namespace Ecosystem.ServiceDefaults;
 /// <summary>The scope of an endpoint, for the documents, the problem's text and the test that walks all endpoints.</summary>
 public sealed record RequiredScope(string Name);
 
+/// <summary>How sure it must be which citizen asks: VNeID's level.</summary>
+public sealed record RequiredLevel(int Level);
+
 public static class ScopedEndpoints
 {
     /// <summary>
@@ -15,21 +18,28 @@ public static class ScopedEndpoints
     /// </summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope) where TBuilder : IEndpointConventionBuilder
     {
-        endpoint.RequireAuthorization(policy => policy.AddRequirements(new ScopeRequirement(scope)));
+        endpoint.RequireAuthorization(policy => policy.AddRequirements(new AccessRequirement()));
         endpoint.Add(built => built.Metadata.Add(new RequiredScope(scope)));
         endpoint.AddEndpointFilter<TBuilder, ZonedQuery>();
         endpoint.AddEndpointFilter<TBuilder, MinPosition>();
         endpoint.AddEndpointFilter<TBuilder, PositionHeaders>();
         return endpoint;
     }
+
+    /// <summary>For an act that binds: a citizen must be identified at this level, not just known.</summary>
+    public static TBuilder RequireLevel<TBuilder>(this TBuilder endpoint, int level) where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.Add(built => built.Metadata.Add(new RequiredLevel(level)));
+        return endpoint;
+    }
 }
 
-/// <summary>Anyone whose token names a caller, and who has the scope where one is asked for.</summary>
-internal sealed class ScopeRequirement(string? scope) : AuthorizationHandler<ScopeRequirement>, IAuthorizationRequirement
+/// <summary>Anyone whose token names a caller, and who has what the endpoint asks for.</summary>
+internal sealed class AccessRequirement : AuthorizationHandler<AccessRequirement>, IAuthorizationRequirement
 {
-    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AccessRequirement requirement)
     {
-        if (context.Resource is HttpContext http && Caller.Of(http) is { } caller && (scope is null || caller.Scopes.Contains(scope)))
+        if (context.Resource is HttpContext http && Caller.Of(http) is { } caller && Denial.Of(caller, http.GetEndpoint()) is null)
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

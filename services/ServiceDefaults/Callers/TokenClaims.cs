@@ -1,23 +1,38 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 
 namespace Ecosystem.ServiceDefaults;
 
-/// <summary>Reads the kind of caller from a token: an organisation makes an official, a client id a system, anything else is a citizen.</summary>
-internal static class TokenClaims
+/// <summary>Reads the kind of caller from a token: an organisation makes an official, a client that is its own subject a system, anything else is a citizen.</summary>
+public sealed class TokenClaims(ClaimSettings settings)
 {
+    private readonly ClaimNames names = settings.Names;
+
     /// <summary>Null when the token names nobody that a stored fact could name: no subject, a very long one, an impossible organisation.</summary>
-    public static Caller? Caller(ClaimsPrincipal token)
+    public Caller? Caller(ClaimsPrincipal token)
     {
         var id = token.FindFirstValue("sub");
         if (id is not { Length: > 0 and <= 255 } || !id.All(char.IsAscii) || id.Any(char.IsControl))
             return null;
-        if (token.FindFirstValue("organisation") is { } organisation)
-            return OrganisationCode.IsValid(organisation) ? new Official(id, organisation, [.. token.FindAll("roles").Select(role => role.Value)]) : null;
-        if (token.FindFirstValue("client_id") is { } client && client == id)
-            return new SystemClient(id, [.. (token.FindFirstValue("scope") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        if (token.FindFirstValue(names.Organisation) is { } organisation)
+            return Official(id, Mapped(settings.Organisations, organisation), token);
+        var client = token.FindFirstValue(names.Client);
+        if (client == id)
+            return new SystemClient(id, [.. (token.FindFirstValue(names.Scope) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         // RFC 9068 has client_id in every token: only one that says how a person was recognised is a person's.
-        return token.HasClaim(claim => claim.Type == "client_id") && !token.HasClaim(claim => claim.Type == "acr") ? null
-            : new Citizen(id, int.TryParse(token.FindFirstValue("acr"), CultureInfo.InvariantCulture, out var level) ? level : 1);
+        var level = token.FindFirstValue(names.Level);
+        return client is not null && level is null ? null : new Citizen(id, Level(level));
     }
+
+    private Official? Official(string id, string? organisation, ClaimsPrincipal token) => OrganisationCode.IsValid(organisation)
+        ? new Official(id, organisation!, [.. token.FindAll(names.Roles).Select(role => Mapped(settings.Roles, role.Value)).OfType<string>()])
+        {
+            HasSecondFactor = token.FindAll(names.Methods).Any(method => settings.SecondFactors.Contains(method.Value)),
+        }
+        : null;
+
+    private int Level(string? said) => int.TryParse(said is null ? null : Mapped(settings.Levels, said), NumberStyles.None, CultureInfo.InvariantCulture, out var level) ? level : 1;
+
+    private static string? Mapped(ImmutableDictionary<string, string>? ours, string theirs) => ours is null ? theirs : ours.GetValueOrDefault(theirs);
 }

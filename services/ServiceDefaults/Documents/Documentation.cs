@@ -50,6 +50,8 @@ internal static class Documentation
         operation.Tags = new HashSet<OpenApiTagReference> { new(service, context.Document) };
         if (metadata.OfType<RequiredScope>().LastOrDefault() is { } scope)
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [scope.Name] }];
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RequiredLevel>().LastOrDefault() is { } required)
+            operation.Description = $"A citizen's electronic identity must be of level {required.Level}.";
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);

@@ -9,8 +9,8 @@ internal static class StatusProblems
     public static Task Answer(StatusCodeContext context)
     {
         var http = context.HttpContext;
-        if (http.Response.StatusCode == StatusCodes.Status403Forbidden && http.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is { } required)
-            return http.Answer(CallerProblems.MissingScope, ("scope", required.Name));
+        if (http.Response.StatusCode == StatusCodes.Status403Forbidden && Caller.Of(http) is { } caller && Denial.Of(caller, http.GetEndpoint()) is { } denial)
+            return http.Answer(denial.Problem, (denial.Name, denial.Value));
         return RequestProblems.Of(http.Response.StatusCode) is { } problem ? http.Answer(problem) : Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ namespace Ecosystem.EndToEnd.BadInput;
 /// <summary>Looks past the services into their databases.</summary>
 internal static class Stored
 {
-    private static readonly string[] Services = ["coordination", "feedback", "campaigns", "notifications"];
+    private static readonly string[] Services = ["coordination", "feedback", "campaigns", "notifications", "gateway"];
 
     /// <summary>Events that a caller has caused in all services.</summary>
     public static Task<long> EventsBy(City city, string subject) => Count(city, "select count(*) from mt_events where user_name = $1", subject);

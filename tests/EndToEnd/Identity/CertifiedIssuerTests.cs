@@ -21,6 +21,7 @@ public sealed class CertifiedIssuerTests(City city) : IAsyncLifetime
     {
         await CitizensComeByCodeAndPkce();
         await SystemsComeByClientCredentials();
+        await WhatBindsNeedsLevelTwo();
         Assert.Equal(Taken, await town.Statuses(await town.DevelopmentTokens.Citizen("an")));
         foreach (var (why, token) in Forged()) Assert.Equal($"{why}: {Refused}", $"{why}: {await town.Statuses(token)}");
         Assert.Equal(Taken, await town.Statuses(town.Keys.Sign(Good())));
@@ -33,6 +34,18 @@ public sealed class CertifiedIssuerTests(City city) : IAsyncLifetime
         Assert.Equal("nguyen-thi-mai", new JsonWebToken(token).Subject);
         foreach (var door in town.Doors)
             Assert.Empty((await new Api(door, token, "nguyen-thi-mai").Get("/v1/reports")).Is(200)["items"].AsArray());
+    }
+
+    private async Task WhatBindsNeedsLevelTwo()
+    {
+        var rating = $"/v1/reports/{Guid.Empty}/rating";
+        var (known, identified) = (await CitizenLogin.Token(town.Issuer, "le-van-an-level-1"), await CitizenLogin.Token(town.Issuer, "le-van-an"));
+        foreach (var door in town.Doors)
+        {
+            var refusal = (await new Api(door, known, "le-van-an-level-1").Post(rating, new { rating = 5 })).Is(403);
+            Assert.Equal(("higher-identity-level-required", 2), (refusal.ProblemType, refusal["level"].GetValue<int>()));
+            (await new Api(door, identified, "le-van-an").Post(rating, new { rating = 5 })).Is(404);
+        }
     }
 
     private async Task SystemsComeByClientCredentials()

@@ -25,6 +25,10 @@ public class PublicKeyTests
         Assert.False((Keys.P256() with { Alg = "RS256" }).IsFit());
         Assert.False(new PublicKey("oct").IsFit());
         Assert.False(new PublicKey("RSA").IsFit());
+        Assert.False((Keys.Rsa(2048) with { E = "Aw" }).IsFit());
+        Assert.False((Keys.Rsa(2048) with { X = "more than a key" }).IsFit());
+        Assert.False((Keys.P256() with { N = "more than a key" }).IsFit());
+        Assert.False((Keys.P256() with { X = new string('*', 43) }).IsFit());
         Assert.False((Keys.Rsa(2048) with { N = new string('A', 100_000) }).IsFit());
     }
 

@@ -1,0 +1,39 @@
+using Ecosystem.Gateway.Tokens;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Ecosystem.UnitTests.Gateway;
+
+public class TokenSettingsTests
+{
+    [Fact]
+    public void The_gateway_issues_no_tokens_unless_it_is_told_to()
+    {
+        Assert.Null(From(null, Environments.Production));
+        Assert.Null(From("", Environments.Production));
+    }
+
+    [Fact]
+    public void It_issues_them_under_its_public_address()
+    {
+        var settings = From("https://gateway.example/api", Environments.Production)!;
+
+        Assert.Equal(("https://gateway.example/api/oauth2/token", "ecosystem"), (settings.Endpoint, settings.Audience));
+        Assert.NotNull(From("http://127.0.0.1:27500", Environments.Development));
+    }
+
+    [Theory]
+    [InlineData("http://gateway.example")]
+    [InlineData("https://gateway.example/")]
+    [InlineData("gateway.example")]
+    public void An_address_that_cannot_be_one_stops_the_start(string address) =>
+        Assert.Throws<InvalidOperationException>(() => From(address, Environments.Production));
+
+    private static TokenSettings? From(string? address, string environment)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ECOSYSTEM_GATEWAY_ISSUER"] = address });
+        return TokenSettings.From(builder.Configuration, builder.Environment);
+    }
+}
