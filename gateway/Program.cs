@@ -21,7 +21,7 @@ var app = builder.Build();
 app.UseEdge();
 app.UseServiceDefaults();
 app.UseMiddleware<PlainRequests>();
-app.UseMiddleware<QuotaLimits>();
+app.UseLimits();
 app.UseRequestTimeouts();
 app.MapReverseProxy(proxy =>
 {
