@@ -31,7 +31,7 @@ app.UseMiddleware<CallRecorder>();
 app.UseServiceDefaults();
 app.UseMiddleware<PlainRequests>();
 app.UseMiddleware<DelegationHeaders>();
-app.UseMiddleware<QuotaLimits>();
+app.UseLimits();
 app.UseRequestTimeouts();
 app.MapPartners();
 app.MapTokens();

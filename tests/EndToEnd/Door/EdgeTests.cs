@@ -42,7 +42,7 @@ public sealed class EdgeTests(City city)
     {
         var token = await city.Processes.Tokens.Citizen("citizen-large");
 
-        var answer = await Raw.Exchange(city.Processes.Gateway, $"PUT /v1/preferences HTTP/1.1\r\nHost: {city.Processes.Gateway.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: 200000\r\n\r\n");
+        var answer = await Raw.Exchange(city.Processes.Gateway, $"POST /v1/inbox/read HTTP/1.1\r\nHost: {city.Processes.Gateway.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\nContent-Length: 20000\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
         Assert.Contains("/problems/body-too-large", answer, StringComparison.Ordinal);
