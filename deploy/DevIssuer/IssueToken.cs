@@ -18,7 +18,8 @@ public static class IssueToken
         string[]? Methods = null,
         string Alg = "RS256",
         int LifetimeSeconds = 3600,
-        string Audience = "ecosystem");
+        string Audience = "ecosystem",
+        string[]? FeedUnits = null);
 
     public sealed record Answer(string Token);
 
@@ -40,6 +41,7 @@ public static class IssueToken
     private static IEnumerable<KeyValuePair<string, object>> Claims(Request request) =>
     [
         new(JwtRegisteredClaimNames.Sub, request.Subject),
+        .. request.FeedUnits is { } units ? new KeyValuePair<string, object>[] { new("feed_units", units) } : [],
         .. request.Kind switch
         {
             "citizen" => new KeyValuePair<string, object>[] { new(JwtRegisteredClaimNames.Acr, request.Assurance) },

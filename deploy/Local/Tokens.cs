@@ -33,6 +33,7 @@ public sealed record TokenRequest(string Kind, string Subject)
     public string? Organisation { get; init; }
     public IReadOnlyList<string>? Roles { get; init; }
     public IReadOnlyList<string>? Scopes { get; init; }
+    public IReadOnlyList<string>? FeedUnits { get; init; }
     public string Assurance { get; init; } = "2";
     public IReadOnlyList<string>? Methods { get; init; }
     public string Alg { get; init; } = "RS256";

@@ -7,24 +7,26 @@ namespace Ecosystem.Notifications.Feed;
 public sealed class FeedHead(ReadModel<FeedRow> feed, Wakeups wakeups, ILogger<FeedHead> log) : BackgroundService
 {
     private volatile TaskCompletionSource moved = New();
+    private long position;
 
     /// <summary>Ends with the next line. Take it before looking, so that nothing between looking and waiting is missed.</summary>
     public Task Next => moved.Task;
+
+    /// <summary>Of the newest line that this process has seen: all up to it can be read.</summary>
+    public long Position => Interlocked.Read(ref position);
 
     public async Task<long> Newest(CancellationToken ct) =>
         await feed.Query("order by created_position desc limit 1", [], ct) is [var newest] ? newest.CreatedPosition : 0;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var position = -1L;
         while (!stoppingToken.IsCancellationRequested)
         {
             var wakeup = wakeups.NextAppend;
             try
             {
                 var newest = await Newest(stoppingToken);
-                if (newest != position) Interlocked.Exchange(ref moved, New()).TrySetResult();
-                position = newest;
+                if (Interlocked.Exchange(ref position, newest) != newest) Interlocked.Exchange(ref moved, New()).TrySetResult();
             }
             catch (NpgsqlException failure)
             {

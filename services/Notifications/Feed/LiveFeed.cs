@@ -31,11 +31,11 @@ public sealed class LiveFeed(FeedHead head, ReadModel<FeedRow> feed, IHostApplic
     /// <summary>Sends what is new; where that was all, waits for more.</summary>
     private async Task<long> Step(Selection selection, long position, HttpResponse response, CancellationToken ct)
     {
-        var next = head.Next;
+        var (next, seen) = (head.Next, head.Position);
         var rows = await ReadFeed.Page(feed, selection, position, Batch, ct);
         foreach (var row in rows) await Send(response, $"id: {row.CreatedPosition}\nevent: {row.Data.Type}\ndata: {CloudEvent.Of(row).Write()}\n\n", ct);
         if (rows.Count < Batch && !await Moved(next, ct)) await Send(response, ": heartbeat\n\n", ct);
-        return rows.Count == 0 ? position : rows[^1].CreatedPosition;
+        return ReadFeed.Next(position, rows, Batch, seen);
     }
 
     private static async Task<bool> Moved(Task next, CancellationToken ct)

@@ -10,6 +10,9 @@ namespace Ecosystem.Notifications.Webhooks;
 /// </summary>
 public sealed class Spread(NpgsqlDataSource database, ReadModel<FeedRow> feed)
 {
+    /// <summary>The webhooks that want a line of the feed: its keys are $2, its position $3.</summary>
+    public const string Wanting = "select id, $1 from view_webhook where data->'keys' ?| $2 and created_position < $3";
+
     private const int Batch = 200;
 
     /// <returns>True when there may be more.</returns>
@@ -44,12 +47,7 @@ public sealed class Spread(NpgsqlDataSource database, ReadModel<FeedRow> feed)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var line in lines)
-            batch.BatchCommands.Add(new(
-                """
-                insert into webhook_deliveries (webhook, entry)
-                select id, $1 from view_webhook where data->'keys' ?| $2 and created_position < $3
-                on conflict do nothing
-                """)
+            batch.BatchCommands.Add(new($"insert into webhook_deliveries (webhook, entry) {Wanting} on conflict do nothing")
             { Parameters = { new() { Value = line.Id }, new() { Value = Selection.KeysOf(line.Data) }, new() { Value = line.CreatedPosition } } });
         batch.BatchCommands.Add(new("update webhook_progress set position = $1") { Parameters = { new() { Value = lines[^1].CreatedPosition } } });
         await batch.ExecuteNonQueryAsync(ct);

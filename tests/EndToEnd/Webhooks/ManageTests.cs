@@ -1,3 +1,7 @@
+using Ecosystem.Local;
+using Ecosystem.Notifications.Webhooks;
+using Npgsql;
+
 namespace Ecosystem.EndToEnd.Webhooks;
 
 /// <summary>Webhooks belong to the client that made them, and go where the open Internet is.</summary>
@@ -19,6 +23,45 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         (await stranger.Api.Post($"{path}/replays", new { after = 0 })).Is(404);
         (await stranger.Api.Post($"{path}/replays/one", new { @event = Guid.NewGuid() })).Is(404);
         Assert.Equal(("enabled", Receiver.UrlOf(owner.Name)), ($"{(await owner.Read())["status"]}", $"{(await owner.Read())["url"]}"));
+    }
+
+    [Fact]
+    public async Task A_token_that_is_for_one_unit_hears_of_no_other()
+    {
+        var name = $"partner-{Guid.NewGuid():N}";
+        var token = await City.Processes.Tokens.Ask(new TokenRequest("system", name) { Scopes = ["feed:read", "webhooks:manage"], FeedUnits = [City.Front, "01.00070.UBND"] });
+        var (narrow, wide) = (new Api(City.Processes.Gateway, token, name), await (await Join()).Subscribe());
+        await wide.Gets(await wide.Report());
+
+        Assert.DoesNotContain((await narrow.Get("/v1/feed?types=vn.ecosystem.report.*")).Is(200)["items"].AsArray(), item => $"{item!["unit"]}" == City.Committee);
+        Assert.Equal("not-yours-to-hear", (await narrow.Get($"/v1/feed?unit={City.Committee}")).Is(403).ProblemType);
+        Assert.Equal("not-yours-to-hear", (await narrow.Post("/v1/webhooks", new { url = Receiver.UrlOf(name), units = new[] { "01.UBND" } })).Is(403).ProblemType);
+    }
+
+    [Fact]
+    public async Task Webhooks_that_want_an_event_are_found_by_the_index_among_a_thousand()
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(City.Backends.Postgres) { Database = $"{new NpgsqlConnectionStringBuilder(City.Backends.Postgres).Database}_notifications" }.ConnectionString);
+        await connection.OpenAsync();
+        await using var unseen = await connection.BeginTransactionAsync();
+        await using var many = new NpgsqlCommand(
+            """
+            insert into views (view, id, version, created_position, position, data)
+            select 'webhook', gen_random_uuid(), 1, 0, 0, jsonb_build_object('keys', jsonb_build_array('vn.ecosystem.none.*|' || n)) from generate_series(1, 1000) n;
+            analyze view_webhook
+            """,
+            connection);
+        await many.ExecuteNonQueryAsync();
+
+        await using var plan = new NpgsqlCommand($"explain {Spread.Wanting}", connection)
+        {
+            Parameters = { new() { Value = Guid.Empty }, new() { Value = new[] { "*|", "vn.ecosystem.report.*|01.00082.UBND" } }, new() { Value = long.MaxValue } },
+        };
+        await using var lines = await plan.ExecuteReaderAsync();
+        List<string> said = [];
+        while (await lines.ReadAsync()) said.Add(lines.GetString(0));
+
+        Assert.Contains(said, line => line.Contains("view_webhook_keys", StringComparison.Ordinal));
     }
 
     [Fact]
