@@ -29,10 +29,10 @@ app.MapGet("/v1/inbox/live", WatchInbox.Handle).RequireScope("inbox.read").WithS
     .Produces<InboxItem>(StatusCodes.Status200OK, "text/event-stream");
 app.MapGet("/v1/preferences", ReadPreferences.Handle).RequireScope("inbox.read").WithSummary("Language and e-mail address of the caller's messages");
 app.MapPut("/v1/preferences", SetPreferences.Handle).RequireScope("inbox.read").WithSummary("Choose language and e-mail address of the caller's messages");
-app.MapGet("/v1/feed", ReadFeed.Handle).RequireScope("feed:read").WithSummary("What happened, in order, from a position on");
-app.MapGet("/v1/feed/types", ListFeedTypes.Handle).RequireScope("feed:read").WithSummary("The types of events that there are");
-app.MapGet("/v1/feed/live", WatchFeed.Handle).RequireScope("feed:read").WithSummary("What happens, as it comes, as server-sent events").Produces<CloudEvent>(StatusCodes.Status200OK, "text/event-stream");
-var webhooks = app.MapGroup("/v1/webhooks").RequireScope("webhooks:manage");
+app.MapGet("/v1/feed", ReadFeed.Handle).RequireScope("feed.read").WithSummary("What happened, in order, from a position on");
+app.MapGet("/v1/feed/types", ListFeedTypes.Handle).RequireScope("feed.read").WithSummary("The types of events that there are");
+app.MapGet("/v1/feed/live", WatchFeed.Handle).RequireScope("feed.read").WithSummary("What happens, as it comes, as server-sent events").Produces<CloudEvent>(StatusCodes.Status200OK, "text/event-stream");
+var webhooks = app.MapGroup("/v1/webhooks").RequireScope("webhooks.manage");
 webhooks.MapPost("", CreateWebhook.Handle).WithSummary("Say where events shall go, and which");
 webhooks.MapGet("", ListWebhooks.Handle).WithSummary("The caller's own webhooks");
 webhooks.MapGet("/{id}", ReadWebhook.Handle).WithSummary("One webhook and how it does");

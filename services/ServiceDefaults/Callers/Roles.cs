@@ -13,6 +13,8 @@ public static class Roles
     /// <summary>What shows everybody's doings.</summary>
     public static readonly ImmutableHashSet<string> OfAuditors = ["audit.read"];
 
+    private static readonly ImmutableHashSet<string> OfSystemsAlone = ["feed.read", "webhooks.manage"];
+
     private static readonly ImmutableHashSet<string> Officer =
         ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];
 
@@ -25,7 +27,7 @@ public static class Roles
     }.ToImmutableDictionary();
 
     /// <summary>What another system may be given: all that is anybody's but the operators' and auditors'.</summary>
-    public static readonly ImmutableHashSet<string> OfPartners = Table.Values.Aggregate(OfCitizens, (all, scopes) => all.Union(scopes)).Except(OfOperators).Except(OfAuditors);
+    public static readonly ImmutableHashSet<string> OfPartners = Table.Values.Aggregate(OfCitizens.Union(OfSystemsAlone), (all, scopes) => all.Union(scopes)).Except(OfOperators).Except(OfAuditors);
 
     /// <summary>The scopes of all these roles together; a role that is not in the table gives none.</summary>
     public static ImmutableHashSet<string> Scopes(IEnumerable<string> roles) =>

@@ -29,7 +29,7 @@ public sealed class ManageTests(City city) : WithReceiver(city)
     public async Task A_token_that_is_for_one_unit_hears_of_no_other()
     {
         var name = $"partner-{Guid.NewGuid():N}";
-        var token = await City.Processes.Tokens.Ask(new TokenRequest("system", name) { Scopes = ["feed:read", "webhooks:manage"], FeedUnits = [City.Front, "01.00070.UBND"] });
+        var token = await City.Processes.Tokens.Ask(new TokenRequest("system", name) { Scopes = ["feed.read", "webhooks.manage"], FeedUnits = [City.Front, "01.00070.UBND"] });
         var (narrow, wide) = (new Api(City.Processes.Gateway, token, name), await (await Join()).Subscribe());
         await wide.Gets(await wide.Report());
 

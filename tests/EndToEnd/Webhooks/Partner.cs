@@ -19,7 +19,7 @@ internal sealed class Partner(City city, WebhookReceiver receiver, string name)
     public static async Task<Partner> Of(City city, WebhookReceiver receiver)
     {
         var name = $"partner-{Guid.NewGuid():N}";
-        var api = new Api(city.Processes.Gateway, await city.Processes.Tokens.System(name, ["webhooks:manage", "feed:read"]), name);
+        var api = new Api(city.Processes.Gateway, await city.Processes.Tokens.System(name, ["webhooks.manage", "feed.read"]), name);
         return new(city, receiver, name) { Api = api };
     }
 

@@ -4,7 +4,7 @@ namespace Ecosystem.EndToEnd.BadInput.Fuzz;
 internal sealed record Callers(string Resident, string Operator, string System, string[] Officials)
 {
     private static readonly string[] AllScopes =
-        ["feedback.submit", "feedback.read", "feedback.handle", "campaigns.enroll", "campaigns.read", "campaigns.manage", "campaigns.visit", "inbox.read", "organisations.read", "organisations.manage", "directives.handle", "directives.issue", "operations", "feed:read", "webhooks:manage", "partners.manage", "calls.read", "audit.read"];
+        ["feedback.submit", "feedback.read", "feedback.handle", "campaigns.enroll", "campaigns.read", "campaigns.manage", "campaigns.visit", "inbox.read", "organisations.read", "organisations.manage", "directives.handle", "directives.issue", "operations", "feed.read", "webhooks.manage", "partners.manage", "calls.read", "audit.read"];
 
     public static async Task<Callers> Of(City city, Scene scene)
     {
@@ -17,7 +17,7 @@ internal sealed record Callers(string Resident, string Operator, string System, 
     public string For(Operation operation, Random random) => operation.Scope switch
     {
         _ when random.Next(30) == 0 => System,
-        "feed:read" or "webhooks:manage" => System,
+        "feed.read" or "webhooks.manage" => System,
         "operations" or "organisations.manage" or "partners.manage" => Operator,
         "feedback.submit" or "campaigns.enroll" or null => Resident,
         "feedback.read" or "inbox.read" when random.Next(2) == 0 => Resident,
