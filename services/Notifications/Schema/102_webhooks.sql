@@ -17,7 +17,7 @@ create table webhook_deliveries (
   primary key (webhook, entry)
 );
 create index webhook_deliveries_due on webhook_deliveries (webhook, due) where state = 'pending';
-create index webhook_deliveries_old on webhook_deliveries (began) where state <> 'pending';
+create index webhook_deliveries_old on webhook_deliveries (began);
 
 create table webhook_attempts (
   id bigint generated always as identity primary key,

@@ -58,6 +58,7 @@ public sealed class Courier : IDisposable
         var body = what.Write();
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         request.Content.Headers.ContentType = new(CloudEvent.ContentType, "utf-8");
+        request.Headers.UserAgent.Add(new("ecosystem-webhooks", "1.0"));
         request.Headers.Add("webhook-id", $"{what.Id}");
         request.Headers.Add("webhook-timestamp", $"{timestamp}");
         request.Headers.Add("webhook-signature", Signature.Of(secrets, $"{what.Id}", timestamp, body));
@@ -77,7 +78,7 @@ public sealed class Courier : IDisposable
     {
         OperationCanceledException => "no answer in time",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "no address that may be used",
+        { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } } => "no address that may be used",
         _ => "no connection",
     };
 

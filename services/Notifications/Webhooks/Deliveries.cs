@@ -65,10 +65,10 @@ public sealed class Deliveries(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>What was settled, or tried, so long ago.</summary>
+    /// <summary>What began so long ago: it is settled, or waits for a webhook that stays disabled.</summary>
     public async Task Forget(TimeSpan age, CancellationToken ct)
     {
-        await using var command = Command("with old as (delete from webhook_attempts where at < now() - $1) delete from webhook_deliveries where state <> 'pending' and began < now() - $1", age);
+        await using var command = Command("with old as (delete from webhook_attempts where at < now() - $1) delete from webhook_deliveries where began < now() - $1", age);
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -41,8 +41,8 @@ public sealed class ManageTests(City city) : WithReceiver(city)
     [Fact]
     public async Task Webhooks_that_want_an_event_are_found_by_the_index_among_a_thousand()
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(City.Backends.Postgres) { Database = $"{new NpgsqlConnectionStringBuilder(City.Backends.Postgres).Database}_notifications" }.ConnectionString);
-        await connection.OpenAsync();
+        await using var database = Database();
+        await using var connection = await database.OpenConnectionAsync();
         await using var unseen = await connection.BeginTransactionAsync();
         await using var many = new NpgsqlCommand(
             """
@@ -62,6 +62,29 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         while (await lines.ReadAsync()) said.Add(lines.GetString(0));
 
         Assert.Contains(said, line => line.Contains("view_webhook_keys", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_month_attempts_and_deliveries_are_forgotten()
+    {
+        await using var database = Database();
+        var (webhook, old, young) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        foreach (var (entry, days) in new[] { (old, 31), (young, 29) })
+        {
+            await using var made = database.CreateCommand(
+                """
+                with attempt as (insert into webhook_attempts (webhook, event, number, at, milliseconds, outcome, answer) values ($1, $2, 1, now() - make_interval(days => $3), 1, 'failed', ''))
+                insert into webhook_deliveries (webhook, entry, began) values ($1, $2, now() - make_interval(days => $3))
+                """);
+            made.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = webhook }, new() { Value = entry }, new() { Value = days } });
+            await made.ExecuteNonQueryAsync();
+        }
+
+        await new Deliveries(database).Forget(TimeSpan.FromDays(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(young, Assert.Single((await new Attempts(database).List(webhook, new(), TestContext.Current.CancellationToken)).Items).Event);
+        Assert.Equal(1, await City.Count("notifications", "select count(*) from webhook_deliveries where webhook = $1 and entry = $2", webhook, young));
+        Assert.Equal(1, await City.Count("notifications", "select count(*) from webhook_deliveries where webhook = $1", webhook));
     }
 
     [Fact]
@@ -131,5 +154,12 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         Assert.Contains("types", (await api.Get("/v1/feed?types=nothing")).Is(400)["errors"].AsObject());
         (await api.Get("/v1/feed?after=-1")).Is(400);
         (await api.Get("/v1/feed?limit=201")).Is(400);
+    }
+
+    private NpgsqlDataSource Database()
+    {
+        var builder = new NpgsqlConnectionStringBuilder(City.Backends.Postgres);
+        builder.Database += "_notifications";
+        return NpgsqlDataSource.Create(builder);
     }
 }
