@@ -28,6 +28,7 @@ public static class Messaging
 
     private static void Add(IBusRegistrationConfigurator bus, IReadOnlyList<ConsumerEndpoint> endpoints, BrokerAddress broker, IReadOnlyList<TimeSpan> delays)
     {
+        bus.DisableUsageTelemetry();    // the library would report to its makers at every start
         foreach (var endpoint in endpoints)
             bus.AddConsumer(endpoint.Consumer);
         bus.ConfigureHealthCheckOptions(check => check.Tags.Add("broker")); // instead of "ready": a service answers requests without the broker
