@@ -9,9 +9,6 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(12);
 
-    // The kernel gives a killed process's port back a little after its death.
-    private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(3);
-
     private readonly BackgroundProcess process = new(workspace, name, new Command("dotnet", program)
     {
         Environment = new Dictionary<string, string>(environment)
@@ -36,8 +33,7 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
     /// <exception cref="LocalProblem">It ended or did not become ready; carries the last lines of its log.</exception>
     public async Task Start(CancellationToken ct = default)
     {
-        await Wait.For(() => FreePort.IsFree(port), ReleaseLimit, ct);
-        FreePort.Check(name, port);
+        await FreePort.Wait(name, ct, port);
         process.Start();
         if (!await Wait.For(async token => !Runs || await IsReady(token), StartLimit, ct) || !Runs)
         {

@@ -23,7 +23,7 @@ public sealed class Mail(Workspace workspace) : IAsyncDisposable
     public async Task Start(CancellationToken ct = default)
     {
         await Install(ct);
-        FreePort.Check("mail", workspace.Ports.Mail, workspace.Ports.Smtp);
+        await FreePort.Wait("mail", ct, workspace.Ports.Mail, workspace.Ports.Smtp);
         process.Start();
         if (!await Wait.For(async token => !process.Runs || await Answers(token), TimeSpan.FromSeconds(30), ct) || !process.Runs)
         {

@@ -14,7 +14,7 @@ internal sealed class NameServer(int port)
     {
         if (!FreePort.IsFree(port) && !await Answers(ct))
         {
-            FreePort.Check("RabbitMQ's name server", port);
+            await FreePort.Wait("RabbitMQ's name server", ct, port);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class PrivatePostgres(Workspace workspace)
         await PostgresData.Create(home, User, workspace.Password("postgres"), ct);
         if (!await Runs(ct))
         {
-            FreePort.Check("PostgreSQL", workspace.Ports.Postgres);
+            await FreePort.Wait("PostgreSQL", ct, workspace.Ports.Postgres);
             await Control(ct, "start", "-l", Path.Combine(home, "server.log"), "-o", Settings);
         }
     }

@@ -35,7 +35,7 @@ public sealed class PrivateRabbit
         await nameServer.Check(ct);
         foreach (var node in Nodes)
         {
-            node.Launch();
+            await node.Launch(ct);
         }
         await Task.WhenAll(Nodes.Select(node => node.WaitReady(ct)));
     }

@@ -27,7 +27,7 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
         new Command(Path.Combine(Programs, "rabbitmq-server")) { Environment = RabbitEnvironment.Of(workspace, folder, number), Directory = folder }, marks: "servers");
 
     /// <summary>Starts it where it does not run yet; <see cref="WaitReady"/> says when it can be used.</summary>
-    public void Launch()
+    public async Task Launch(CancellationToken ct = default)
     {
         if (!Directory.Exists(Programs))
         {
@@ -36,7 +36,7 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
         if (!Runs)
         {
             var ports = workspace.Ports;
-            FreePort.Check("RabbitMQ", ports.Amqp(number), ports.RabbitManagement(number), ports.RabbitPrometheus(number), ports.RabbitDistribution(number));
+            await FreePort.Wait("RabbitMQ", ct, ports.Amqp(number), ports.RabbitManagement(number), ports.RabbitPrometheus(number), ports.RabbitDistribution(number));
             RabbitFiles.Write(workspace, folder, number, nodes);
             File.Delete(PidFile);
             Process.Start();

@@ -18,8 +18,7 @@ public sealed class WebhookReceiver(Workspace workspace) : IAsyncDisposable
     public async Task Start(CancellationToken ct = default)
     {
         await NodePackages.Install("webhooks", workspace.Folder("webhooks"), ct);
-        await Wait.For(() => FreePort.IsFree(workspace.Ports.WebhookReceiver), TimeSpan.FromSeconds(3), ct);
-        FreePort.Check("webhook-receiver", workspace.Ports.WebhookReceiver);
+        await FreePort.Wait("webhook-receiver", ct, workspace.Ports.WebhookReceiver);
         process.Start();
         if (!await Wait.For(async token => !process.Runs || await Answers(token), TimeSpan.FromSeconds(30), ct) || !process.Runs)
         {
