@@ -1,16 +1,17 @@
 namespace Ecosystem.Gateway.Limits;
 
 /// <summary>
-/// How many requests may be in flight, and who must stay outside first. Each second in which more than a tenth of the answers were slow takes a fifth
-/// of the capacity; each in which half of it was used and answers were quick gives a little back.
+/// How many requests may be in flight, and who must stay outside first. A second in which more than a tenth of the answers were slow takes capacity away, as much
+/// as they were too slow (half as many in flight wait half as long); one in which half of it was used and answers were quick gives a little back.
 /// </summary>
 public sealed class Capacity(SheddingSettings settings)
 {
-    private const double Slow = 0.1, Down = 0.8, Up = 1.05;
+    private const double Slow = 0.1, MostDown = 0.3, LeastDown = 0.9, Up = 1.05;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private DateTimeOffset windowEnd;
     private int inFlight, peak, answers, slow;
+    private double milliseconds;
 
     public double Limit { get; private set; } = settings.Most;
 
@@ -33,7 +34,7 @@ public sealed class Capacity(SheddingSettings settings)
         {
             inFlight--;
             if (took is { } time)
-                (answers, slow) = (answers + 1, slow + (time.TotalMilliseconds > settings.TargetMilliseconds ? 1 : 0));
+                (answers, milliseconds, slow) = (answers + 1, milliseconds + time.TotalMilliseconds, slow + (time.TotalMilliseconds > settings.TargetMilliseconds ? 1 : 0));
             if (now >= windowEnd)
                 Adjust(now);
         }
@@ -42,9 +43,9 @@ public sealed class Capacity(SheddingSettings settings)
     private void Adjust(DateTimeOffset now)
     {
         if (slow > answers * Slow)
-            Limit = Math.Max(settings.Least, Limit * Down);
+            Limit = Math.Max(settings.Least, Limit * Math.Clamp(settings.TargetMilliseconds * answers / milliseconds, MostDown, LeastDown));
         else if (peak > Limit / 2)
             Limit = Math.Min(settings.Most, Limit * Up + 1);
-        (windowEnd, peak, answers, slow) = (now + Window, inFlight, 0, 0);
+        (windowEnd, peak, answers, slow, milliseconds) = (now + Window, inFlight, 0, 0, 0);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Ecosystem.ServiceDefaults;
 
@@ -14,12 +15,13 @@ public static class ScopedEndpoints
 {
     /// <summary>
     /// Names what a caller must be allowed to do. With it come the conventions of every endpoint that is not public:
-    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag, Position and Min-Position, and times with their zone.
+    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag, Position and Min-Position, no unknown query parameters, and times with their zone.
     /// </summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope) where TBuilder : IEndpointConventionBuilder
     {
         endpoint.RequireAuthorization(policy => policy.AddRequirements(new AccessRequirement()));
         endpoint.Add(built => built.Metadata.Add(new RequiredScope(scope)));
+        endpoint.Add(built => built.FilterFactories.Add((context, next) => KnownQuery.Filter(context, next, ((RouteEndpointBuilder)built).RoutePattern)));
         endpoint.AddEndpointFilter<TBuilder, ZonedQuery>();
         endpoint.AddEndpointFilter<TBuilder, MinPosition>();
         endpoint.AddEndpointFilter<TBuilder, PositionHeaders>();

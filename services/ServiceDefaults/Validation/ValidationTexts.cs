@@ -13,6 +13,8 @@ internal static partial class ValidationTexts
 
     private static string Unknown => Language.Say("There is no such member.", "Trường này không tồn tại.");
 
+    public static string UnknownParameter => Language.Say("There is no such parameter.", "Tham số này không tồn tại.");
+
     private static string Invalid => Language.Say("It is not valid.", "Giá trị không hợp lệ.");
 
     public static string WrongMember(string message) =>

@@ -29,6 +29,26 @@ public sealed class PageTests(City city)
     }
 
     [Theory, MemberData(nameof(Lists))]
+    public async Task A_misspelt_filter_is_refused_and_not_forgotten(string kind, string list)
+    {
+        var caller = await Caller(kind);
+
+        (await caller.Get(With(list, "colour=red&colour=blue&limit=1&a%20b=1"))).IsAbout("colour", "query");
+        (await caller.Get(With(list, "LIMIT=1"))).Is(200);
+    }
+
+    [Fact]
+    public async Task A_command_knows_no_parameters_either()
+    {
+        var citizen = await city.Citizen();
+
+        (await citizen.Post("/v1/reports?dryRun=true", Bodies.Report())).IsAbout("dryRun");
+        (await citizen.Get($"/v1/reports/{Guid.NewGuid()}?id=1")).IsAbout("id");
+
+        Assert.Equal(0, await Stored.By(city, citizen.Subject));
+    }
+
+    [Theory, MemberData(nameof(Lists))]
     public async Task A_cursor_is_one_that_the_list_gave(string kind, string list)
     {
         var caller = await Caller(kind);
@@ -62,7 +82,7 @@ public sealed class PageTests(City city)
         (await front.Get($"/v1/organisations?q={new string('n', 7000)}")).IsAbout("q");
         (await front.Get($"/v1/organisations?q={new string('%', 100).Replace("%", "%25", StringComparison.Ordinal)}")).Is(200);
         (await front.Get($"/v1/organisations?q={string.Concat(Enumerable.Repeat("a%20", 49))}a")).Is(200);
-        (await front.Get("/v1/organisations?" + string.Join('&', Enumerable.Range(0, 900).Select(n => $"x{n}=1")))).Is(200);
+        (await front.Get("/v1/organisations?" + string.Join('&', Enumerable.Range(0, 900).Select(n => $"x{n}=1")))).IsProblem(400, "validation-failed");
         (await front.Get("/v1/organisations?" + string.Join('&', Enumerable.Repeat("q=nam", 1000)))).Is(400);
         (await front.Get("/v1/organisations?q=%ff%fe&limit=5")).Is(200);
     }

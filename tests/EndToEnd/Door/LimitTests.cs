@@ -8,6 +8,7 @@ public sealed class LimitTests(City city)
 {
     private static readonly (string, string)[] Trial =
     [
+        .. City.NoShedding.Select(setting => (setting.Key, setting.Value)),
         ("Limits__PlanOfClient__trialone", "trial"), ("Limits__PlanOfClient__trialtwo", "trial"),
         ("Limits__Plans__trial__read__0__Name", "read"), ("Limits__Plans__trial__read__0__Quota", "200"), ("Limits__Plans__trial__read__0__Seconds", "3600"),
         ("Limits__Plans__trial__broadcast__0__Name", "broadcast"), ("Limits__Plans__trial__broadcast__0__Quota", "3"), ("Limits__Plans__trial__broadcast__0__Seconds", "3600"),
