@@ -1,5 +1,6 @@
 using System.Text;
 using Ecosystem.Gateway;
+using Ecosystem.Gateway.Documents;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Health;
 
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 builder.AddServiceDefaults("gateway");
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
 builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Configuration.GetSection("PassiveHealth"));
+builder.Services.AddDocuments();
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
     .ConfigureHttpClient((_, client) =>
@@ -18,6 +20,7 @@ builder.Services.AddReverseProxy()
 var app = builder.Build();
 app.UseServiceDefaults();
 app.UseRequestTimeouts();
+app.MapDocuments();
 app.MapReverseProxy(proxy =>
 {
     proxy.UseMiddleware<ForwardingProblems>();

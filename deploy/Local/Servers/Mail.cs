@@ -18,7 +18,7 @@ public sealed class Mail(Workspace workspace) : IAsyncDisposable
     public Uri Page => new($"http://127.0.0.1:{workspace.Ports.Mail}/");
 
     /// <summary>The first time from the npm registry; later without a network.</summary>
-    public Task Install(CancellationToken ct = default) => MailProgram.Install(workspace.Folder("mail"), ct);
+    public Task Install(CancellationToken ct = default) => NodePackages.Install("mail", workspace.Folder("mail"), ct);
 
     public async Task Start(CancellationToken ct = default)
     {
