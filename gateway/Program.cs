@@ -11,6 +11,7 @@ builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(builder.Conf
 builder.Services.AddDocuments();
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+    .AddConfigFilter<ReadableNotices>()
     .ConfigureHttpClient((_, client) =>
     {
         client.ConnectTimeout = TimeSpan.FromSeconds(2);
@@ -23,6 +24,7 @@ app.UseRequestTimeouts();
 app.MapDocuments();
 app.MapReverseProxy(proxy =>
 {
+    proxy.UseMiddleware<DeprecatedRoutes>();
     proxy.UseMiddleware<ForwardingProblems>();
     proxy.UseMiddleware<SecondTry>();
     proxy.UseLoadBalancing();
