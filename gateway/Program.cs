@@ -1,5 +1,6 @@
 using System.Text;
 using Ecosystem.Gateway.CallLog;
+using Ecosystem.Gateway.Documents;
 using Ecosystem.Gateway.Edge;
 using Ecosystem.Gateway.Forwarding;
 using Ecosystem.Gateway.Home;
@@ -12,13 +13,13 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 builder.AddServiceDefaults("gateway");
 builder.AddPartners();
 builder.AddTokens();
-builder.Services.AddCallLog();
-builder.Services.AddHome();
 builder.AddEdge();
 builder.AddLimits();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
+builder.Services.AddCallLog().AddHome().AddDocuments();
 builder.Services.AddReverseProxy()
     .LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"))
+    .AddConfigFilter<ReadableNotices>()
     .ConfigureHttpClient((_, client) =>
     {
         client.ConnectTimeout = TimeSpan.FromMilliseconds(400); // twice, and a service that is down is still told of within a second
@@ -37,8 +38,10 @@ app.MapPartners();
 app.MapTokens();
 app.MapCallLog();
 app.MapHome();
+app.MapDocuments();
 app.MapReverseProxy(proxy =>
 {
+    proxy.UseMiddleware<DeprecatedRoutes>();
     proxy.UseMiddleware<ForwardingProblems>();
     proxy.UseMiddleware<SecondTry>();
     proxy.UseMiddleware<Breaking>();

@@ -10,10 +10,10 @@ public static class CallLogEndpoints
 {
     private const string Everybodys = "audit.read";
 
-    public static void AddCallLog(this IServiceCollection services)
+    public static IServiceCollection AddCallLog(this IServiceCollection services)
     {
         services.AddSingleton<CallQueue>().AddSingleton<CallerNames>().AddSingleton<CallBatches>().AddSingleton<CallPartitions>().AddSingleton<LogKey>().AddSingleton<StoredCalls>();
-        services.AddHostedService<CallWriter>();
+        return services.AddHostedService<CallWriter>();
     }
 
     public static void MapCallLog(this IEndpointRouteBuilder app)

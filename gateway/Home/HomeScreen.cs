@@ -17,7 +17,7 @@ public static class HomeScreen
     /// <param name="Partial">Names of the parts that are old or missing; empty when all is well.</param>
     public sealed record Answer(Part Reports, Part Notices, Part? Campaigns, IReadOnlyList<string> Partial);
 
-    public static void AddHome(this IServiceCollection services) => services.AddSingleton<HomeParts>();
+    public static IServiceCollection AddHome(this IServiceCollection services) => services.AddSingleton<HomeParts>();
 
     public static void MapHome(this IEndpointRouteBuilder app) =>
         app.MapGet("/v1/home", Handle).RequireScope("inbox.read").WithSummary("Read a citizen's first screen: own reports, notices, the commune's campaigns");

@@ -11,6 +11,9 @@ internal static class Documentation
 {
     private const string Bearer = "bearer";
 
+    /// <summary>What the service is for, from its project file.</summary>
+    private static readonly string? About = Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyDescriptionAttribute>()?.Description;
+
     public static void AddDocumentation(this IServiceCollection services, string service) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -33,7 +36,7 @@ internal static class Documentation
     {
         document.Info = new() { Title = $"Ecosystem: {service}", Version = "v1" };
         document.Servers = [];
-        document.Tags = new HashSet<OpenApiTag> { new() { Name = service } };
+        document.Tags = new HashSet<OpenApiTag> { new() { Name = service, Description = About } };
         ProblemSchema.AddTo(document);
         document.Components!.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ecosystem.EventSourcing;
+using Ecosystem.Gateway.Documents;
 
 namespace Ecosystem.UnitTests.Documents;
 
@@ -41,6 +42,19 @@ public class ProblemTests
     });
 
     [Fact]
+    public void The_gateway_explains_every_one_of_them() =>
+        Assert.Equal(All.Select(problem => new KnownProblem(problem.Type, problem.Status, problem.English, problem.Vietnamese)), KnownProblem.All);
+
+    [Fact]
+    public void There_is_advice_for_every_status_and_in_both_languages() => Assert.All(All, problem =>
+    {
+        var advice = ProblemAdvice.For(problem.Status);
+
+        Assert.Equal(problem.Status, advice.Status);
+        Assert.NotEqual(advice.English, advice.Vietnamese);
+    });
+
+    [Fact]
     public void The_table_for_clients_lists_them_all() => CheckedIn.Holds("docs/problems.md",
         $"""
         # Problems
@@ -54,6 +68,14 @@ public class ProblemTests
         | type | status | English | Tiếng Việt |
         |---|---|---|---|
         {string.Join('\n', All.Select(problem => $"| `{problem.Type}` | {problem.Status} | {problem.English} | {problem.Vietnamese} |"))}
+
+        ## What to do
+
+        Each problem has a page at its address, `/problems/{"{type}"}` of the gateway, which says it too.
+
+        | status | English | Tiếng Việt |
+        |---|---|---|
+        {string.Join('\n', ProblemAdvice.All.Select(advice => advice.Row))}
 
         """);
 }
