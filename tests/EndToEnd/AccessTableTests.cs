@@ -31,7 +31,7 @@ public sealed class AccessTableTests(City city)
             "things it then sees or changes is decided next to the feature, and an unknown thing is not found. Systems have every scope that a partner can have.\n\n");
         text.Append($"| operation | {string.Join(" | ", callers.Select(caller => caller.Name))} |\n|---|{string.Concat(callers.Select(_ => "---|"))}\n");
         foreach (var service in Services)
-            foreach (var (method, path) in await AccessTests.Operations(city.Processes.Of(service).Address))
+            foreach (var (method, path) in await AccessTests.Operations(city, service))
                 text.Append($"| {method} {path} | {string.Join(" | ", await Answers(service, method, path, callers, direct))} |\n");
         return text.ToString();
     }

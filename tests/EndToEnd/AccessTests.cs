@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Ecosystem.Local;
 
 namespace Ecosystem.EndToEnd;
@@ -96,7 +95,7 @@ public sealed class AccessTests(City city)
             {
                 var address = city.Processes.Of(service).Address;
                 var api = caller(direct ? address : city.Processes.Gateway);
-                foreach (var (method, path) in await Operations(address))
+                foreach (var (method, path) in await Operations(city, service))
                 {
                     var answer = await api.Send(new HttpMethod(method), Concrete(path), null, []);
                     if (asked(answer.Status)) found.Add($"{method} {path}");
@@ -107,9 +106,9 @@ public sealed class AccessTests(City city)
         return found;
     }
 
-    internal static async Task<List<(string Method, string Path)>> Operations(Uri service)
+    internal static async Task<List<(string Method, string Path)>> Operations(City city, string service)
     {
-        var document = JsonNode.Parse((await new Api(service, null, "anyone").Get("/openapi/v1.json")).Is(200).Text)!;
+        var document = await city.Document(service);
         return [.. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (operation.Key.ToUpperInvariant(), path.Key)))];
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ecosystem.EndToEnd;
 using Ecosystem.Local;
 using Npgsql;
@@ -71,6 +72,10 @@ public sealed class City : IAsyncLifetime
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return (long)(await command.ExecuteScalarAsync())!;
     }
+
+    /// <summary>What a service, or the gateway, says of its own operations: asked of itself.</summary>
+    public async Task<JsonNode> Document(string service) =>
+        (await new Api(Processes.Of(service).Address, null, "anyone").Get(service == "gateway" ? "/openapi/gateway/v1.json" : "/openapi/v1.json")).Is(200).Json;
 
     public Api Anyone() => new(Processes.Gateway, token: null, "anyone");
 

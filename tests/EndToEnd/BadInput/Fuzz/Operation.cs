@@ -10,7 +10,7 @@ internal sealed record Operation(string Service, string Method, string Path, str
         List<Operation> all = [];
         foreach (var service in new[] { "coordination", "feedback", "campaigns", "notifications", "gateway" })
         {
-            var document = (await new Api(city.Processes.Of(service).Address, null, "anyone").Get("/openapi/v1.json")).Is(200).Json;
+            var document = await city.Document(service);
             all.AddRange(document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => Read(service, document, path.Key, operation.Key, operation.Value!))));
         }
 
