@@ -24,7 +24,7 @@ internal sealed class LimitDatabase : IAsyncDisposable
     public async Task Create(CancellationToken ct)
     {
         await CreateDatabase(ct);
-        using var schema = new StreamReader(typeof(LimitDatabase).Assembly.GetManifestResourceStream("Ecosystem.Gateway.Schema.100_limits.sql")!);
+        using var schema = new StreamReader(typeof(LimitDatabase).Assembly.GetManifestResourceStream("limits")!);
         await Execute(Pool, $"select pg_advisory_xact_lock(7239847002);\n{await schema.ReadToEndAsync(ct)}", ct);
     }
 
