@@ -9,14 +9,14 @@ internal sealed class Doors : IAsyncDisposable
     private readonly City city;
     private readonly LocalEcosystem processes;
 
-    private Doors(City city, LocalEcosystem processes, Destination service) => (this.city, this.processes, Service) = (city, processes, service);
+    private Doors(City city, LocalEcosystem processes, Backends backends, Destination service) => (this.city, this.processes, Backends, Service) = (city, processes, backends, service);
+
+    public Backends Backends { get; }
 
     /// <summary>Stands for the service Feedback.</summary>
     public Destination Service { get; }
 
     public Uri Address => processes.Gateway;
-
-    public ServiceProcess Gateway => processes.Of("gateway");
 
     public static async Task<Doors> Open(City city, int count, params (string Name, string Value)[] settings)
     {
@@ -28,9 +28,10 @@ internal sealed class Doors : IAsyncDisposable
         };
         foreach (var destination in "abc"[..count]) environment[$"ReverseProxy__Clusters__feedback__Destinations__{destination}__Address"] = service.Address.AbsoluteUri;
         foreach (var (name, value) in settings) environment[name] = value;
-        var processes = new LocalEcosystem(SmallCity.Workspace, city.Backends.WithDatabases($"door{Guid.NewGuid():N}"[..12]), new() { Instances = count, Environment = environment });
+        var backends = city.Backends.WithDatabases($"door{Guid.NewGuid():N}"[..12]);
+        var processes = new LocalEcosystem(SmallCity.Workspace, backends, new() { Instances = count, Environment = environment });
         await Task.WhenAll(Enumerable.Range(0, count).Select(instance => processes.Of("gateway", instance).Start()));
-        return new(city, processes, service);
+        return new(city, processes, backends, service);
     }
 
     public async Task<Api> Citizen(int instance = 0, string subject = "citizen-door") => new(processes.Of("gateway", instance).Address, await city.Processes.Tokens.Citizen(subject), subject);
