@@ -28,7 +28,7 @@ internal static partial class KnownQuery
         : []);
 
     private static bool IsSimple(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain
-        && (plain.IsEnum || plain.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IParsable<>)));
+        && (plain.IsEnum || (plain.IsArray && IsSimple(plain.GetElementType()!)) || plain.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IParsable<>)));
 
     /// <summary>Names come from the caller; only what looks like one is repeated.</summary>
     private static string Told(string name) => Name().IsMatch(name) ? name : "query";

@@ -64,7 +64,7 @@ public sealed class City : IAsyncLifetime
     /// <summary>A number straight from a service's database.</summary>
     public async Task<long> Count(string service, string sql, params object[] values)
     {
-        var database = new NpgsqlConnectionStringBuilder(Backends.Postgres);
+        var database = new NpgsqlConnectionStringBuilder(Backends.Postgres) { Pooling = false };
         database.Database += $"_{service}";
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();

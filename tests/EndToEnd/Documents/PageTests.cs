@@ -38,6 +38,6 @@ public sealed class PageTests(City city)
 
     [Theory]
     [InlineData("no-such-problem")]
-    [InlineData("%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    [InlineData("%3Cscript%3Ealert(1)")]
     public async Task A_problem_that_nobody_has_is_not_found(string type) => Assert.Equal("not-found", (await city.Anyone().Get($"/problems/{type}")).Is(404).ProblemType);
 }

@@ -75,6 +75,7 @@ public sealed class EdgeTests(City city)
         await using var gateway = new ServiceProcess(SmallCity.Workspace, "gateway-file", program, SmallCity.Workspace.Ports.Of("gateway"), new Dictionary<string, string>(City.NoLimits)
         {
             ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
+            ["ECOSYSTEM_MASTER_KEY"] = Convert.ToBase64String(new byte[32]),
             ["ECOSYSTEM_POSTGRES"] = city.Backends.WithDatabases($"door{Guid.NewGuid():N}"[..12]).Postgres,
         });
         await gateway.Start();

@@ -17,7 +17,7 @@ internal sealed record Callers(string Resident, string Operator, string System, 
     public string For(Operation operation, Random random) => operation.Scope switch
     {
         _ when random.Next(30) == 0 => System,
-        "feed.read" or "webhooks.manage" => System,
+        "feed.read" or "webhooks.manage" or "calls.read" or "audit.read" => System,
         "operations" or "organisations.manage" or "partners.manage" => Operator,
         "feedback.submit" or "campaigns.enroll" or null => Resident,
         "feedback.read" or "inbox.read" when random.Next(2) == 0 => Resident,
