@@ -38,7 +38,8 @@ internal static class Authentication
         options.BackchannelTimeout = TimeSpan.FromSeconds(3);
         options.RefreshInterval = TimeSpan.FromSeconds(30); // an unknown key asks the issuer again at most this often
         options.AutomaticRefreshInterval = TimeSpan.FromMinutes(10); // a key that the issuer took back is refused from then on
-        options.MapInboundClaims = false;
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(new KnownTokens(TimeProvider.System));
         options.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = issuer.OriginalString,

@@ -25,6 +25,8 @@ internal sealed record Issuers(IReadOnlyList<Uri> All)
     /// <summary>The scheme that checks this request's token: its issuer's, as the token itself says. Whether that is true the scheme finds out.</summary>
     public string Scheme(HttpContext http)
     {
+        if (All.Count == 1)
+            return All[0].OriginalString;
         var said = http.Request.Headers.Authorization.ToString() is var header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? Said(header[Bearer.Length..].Trim()) : null;
         return All.FirstOrDefault(issuer => issuer.OriginalString == said)?.OriginalString ?? Unknown;
     }
