@@ -18,7 +18,7 @@ public sealed class CallQueue
 
     public CallQueue(IMeterFactory meters)
     {
-        var meter = meters.Create("Ecosystem.Gateway");
+        var meter = meters.Create("Ecosystem");
         unlogged = meter.CreateCounter<long>("ecosystem.gateway.calls.unlogged", description: "Calls that the full queue could not take: the log has a gap.");
         meter.CreateObservableGauge("ecosystem.gateway.calls.waiting", () => Waiting, description: "Calls that wait to be logged.");
     }
