@@ -28,7 +28,9 @@ internal static class GatewayBenchmark
         await Prepare(city, gateway);
 
         await Throughput(gateway, service);
+        await Settled(backends);
         await Delay("through the gateway", gateway, backends);
+        await Settled(backends);
         await Delay("at the service", service, backends);
     }
 
@@ -58,12 +60,31 @@ internal static class GatewayBenchmark
         Figures.Tell($"accepted to delivered {name} at {PerSecond}/s p99", Load.Percentile(delays, 0.99), "ms");
     }
 
+    /// <summary>Every report so far has its message, and its two entries in the feed: what the rounds before left to do must not count as delay.</summary>
+    private static Task Settled(Backends backends) => Wait.Until(
+        async ct => await Count(backends, "feedback", "report_submitted", ct) is var reports
+            && await Count(backends, "notifications", "message_created", ct) >= reports && await Count(backends, "notifications", "feed_entry_published", ct) >= 2 * reports,
+        "The end of what the reports lead to", TimeSpan.FromMinutes(3), default);
+
+    private static async Task<long> Count(Backends backends, string service, string type, CancellationToken ct)
+    {
+        await using var database = Database(backends, service);
+        await using var command = database.CreateCommand("select count(*) from mt_events where type = $1");
+        command.Parameters.Add(new() { Value = type });
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private static NpgsqlDataSource Database(Backends backends, string service)
+    {
+        var address = new NpgsqlConnectionStringBuilder(backends.Postgres);
+        address.Database += $"_{service}";
+        return NpgsqlDataSource.Create(address);
+    }
+
     /// <summary>When the message about each report was stored in its reader's inbox, by PostgreSQL's clock on this same machine.</summary>
     private static async Task<Dictionary<Guid, DateTimeOffset>> Delivered(Backends backends, CancellationToken ct)
     {
-        var notifications = new NpgsqlConnectionStringBuilder(backends.Postgres);
-        notifications.Database += "_notifications";
-        await using var database = NpgsqlDataSource.Create(notifications);
+        await using var database = Database(backends, "notifications");
         await using var command = database.CreateCommand("select (data->'arguments'->>'reportId')::uuid, timestamp from mt_events where type = 'message_created' and data->'arguments' ? 'reportId'");
         await using var reader = await command.ExecuteReaderAsync(ct);
         Dictionary<Guid, DateTimeOffset> delivered = [];
