@@ -1,15 +1,16 @@
-using Npgsql;
-
 namespace Ecosystem.Gateway.CallLog;
 
-/// <summary>Writes what is queued, batch by batch, and tries again for as long as the database is away.</summary>
+/// <summary>Writes what is queued, batch by batch, and tries again for as long as that fails, whatever the reason: a log in trouble must not stop traffic.</summary>
 internal sealed class CallWriter(CallQueue queue, CallBatches batches, ILogger<CallWriter> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
 
+    private volatile bool isStopping;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        isStopping = true;
         queue.Close();
         await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
@@ -19,7 +20,12 @@ internal sealed class CallWriter(CallQueue queue, CallBatches batches, ILogger<C
     {
         while (await queue.Take(stoppingToken) is { Count: > 0 } batch)
         {
-            while (!await Write(batch, stoppingToken)) await Task.Delay(Pause, stoppingToken);
+            while (!await Write(batch, stoppingToken))
+            {
+                if (isStopping) return;
+                await Task.Delay(Pause, stoppingToken);
+            }
+
             if (!queue.IsClosed) await Task.Delay(Gather, stoppingToken);    // a few writes a second instead of one a call
         }
     }
@@ -31,9 +37,9 @@ internal sealed class CallWriter(CallQueue queue, CallBatches batches, ILogger<C
             await batches.Append(batch, ct);
             return true;
         }
-        catch (Exception away) when (away is NpgsqlException or IOException)
+        catch (Exception trouble) when (!ct.IsCancellationRequested)
         {
-            log.LogError("The call log cannot be written, {Waiting} calls wait and {Lost} are lost: {Reason}", queue.Waiting, queue.Lost, away.Message);
+            log.LogError("The call log cannot be written, {Waiting} calls wait and {Lost} are lost: {Reason}", queue.Waiting + batch.Count, queue.Lost, trouble.Message);
             return false;
         }
     }

@@ -15,8 +15,8 @@ internal sealed class Database : IAsyncDisposable
         var builder = new NpgsqlConnectionStringBuilder(given) { NoResetOnClose = true, MaxAutoPrepare = 50, AutoPrepareMinUsages = 2, KeepAlive = 10, ApplicationName = service };
         if (!builder.ShouldSerialize("Maximum Pool Size")) builder.MaxPoolSize = 20;    // ContainsKey knows every keyword, given or not
         builder.Database = Name = $"{(string.IsNullOrEmpty(builder.Database) ? "ecosystem" : builder.Database)}_{service}";
-        connectionString = builder.ConnectionString;
         if (!builder.ShouldSerialize("Timeout")) builder.Timeout = 5;    // seconds, also in the pool's queue: who waits while the store is away is told so
+        connectionString = builder.ConnectionString;
         Pool = NpgsqlDataSource.Create(builder);
         Sessions = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
     }
