@@ -17,7 +17,7 @@ internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPar
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(7239847003)", connection)) await turn.ExecuteNonQueryAsync(ct);
+        await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(7239847004)", connection)) await turn.ExecuteNonQueryAsync(ct);
         await partitions.Ensure(calls.Select(call => call.At), ct);
         var (number, previous) = await Last(connection, ct);
         var signer = await key.Get(ct);
