@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Ecosystem.Gateway.Limits;
 using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Model;
 
@@ -34,7 +35,7 @@ internal sealed class CallRecorder(RequestDelegate next, CallQueue queue, Caller
     {
         var (caller, headers, status) = (Caller.Of(http), http.Response.Headers, http.Response.StatusCode);
         return new(
-            id, at, CallerNames.Kind(caller), names.Name(caller), (caller as Official)?.Organisation,
+            id, at, Client.Of(http).Kind, names.Name(caller), (caller as Official)?.Organisation,
             status is 401 or 403 && caller is not null ? string.Join(' ', caller.Scopes.Order(StringComparer.Ordinal)) : null,
             http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.ClusterId,
             status, headers[ProblemAnswer.TypeHeader], headers[ProblemAnswer.MissingHeader], (int)took.TotalMilliseconds,

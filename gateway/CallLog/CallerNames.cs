@@ -15,12 +15,4 @@ internal sealed class CallerNames(MasterKey master)
         Citizen citizen => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(citizen.Id)).AsSpan(0, 12)),
         _ => caller.Id.Replace('\0', ' '),    // which the database could not store
     };
-
-    public static string Kind(Caller? caller) => caller switch
-    {
-        null => "anonymous",
-        Citizen => "citizen",
-        Official => "official",
-        _ => "system",
-    };
 }

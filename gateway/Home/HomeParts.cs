@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ecosystem.ServiceDefaults;
 using Microsoft.Extensions.Caching.Memory;
 using Yarp.ReverseProxy;
-using Yarp.ReverseProxy.Model;
 
 namespace Ecosystem.Gateway.Home;
 
@@ -13,7 +12,6 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
 
-    private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromMilliseconds(400) });
     private readonly MemoryCache seen = new(new MemoryCacheOptions { SizeLimit = Remembered });
 
     /// <returns>The part as the service lists it now, else as it did at most ten minutes ago, else without items.</returns>
@@ -33,17 +31,14 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
         }
     }
 
-    public void Dispose()
-    {
-        http.Dispose();
-        seen.Dispose();
-    }
+    public void Dispose() => seen.Dispose();
 
     private async Task<JsonElement> Ask(string service, string target, HttpContext asked)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(asked.RequestAborted);
         limit.CancelAfter(Patience);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address(service), target));
+        var (http, address) = Destination(service);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, target));
         foreach (var header in (string[])["Authorization", "Accept-Language"]) request.Headers.TryAddWithoutValidation(header, asked.Request.Headers[header].ToArray());
         using var answer = await http.SendAsync(request, limit.Token);
         answer.EnsureSuccessStatusCode();
@@ -51,11 +46,9 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
         return page.RootElement.GetProperty("items").Clone();
     }
 
-    private Uri Address(string service)
-    {
-        IReadOnlyList<DestinationState> destinations = proxy.TryGetCluster(service, out var cluster) ? cluster.DestinationsState.AvailableDestinations : [];
-        return destinations.Count > 0
-            ? new(destinations[Random.Shared.Next(destinations.Count)].Model.Config.Address)
+    /// <summary>One of the instances to which the gateway forwards, by the connections that it has to them.</summary>
+    private (HttpMessageInvoker Http, Uri Address) Destination(string service) =>
+        proxy.TryGetCluster(service, out var cluster) && cluster.DestinationsState.AvailableDestinations is { Count: > 0 } destinations
+            ? (cluster.Model.HttpClient, new(destinations[Random.Shared.Next(destinations.Count)].Model.Config.Address))
             : throw new HttpRequestException($"No destination for {service} is configured.");
-    }
 }

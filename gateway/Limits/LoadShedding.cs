@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ecosystem.ServiceDefaults;
 using Microsoft.Extensions.Options;
 
@@ -32,11 +31,9 @@ internal sealed class LoadShedding(RequestDelegate next, Capacity capacity, IOpt
         }
     }
 
-    /// <summary>Not all at the same time again.</summary>
     private Task SendAway(HttpContext http, string requestClass)
     {
         measures.Refused(LimitProblems.ReducedCapacity, requestClass);
-        http.Response.Headers.RetryAfter = Random.Shared.Next(1, 4).ToString(CultureInfo.InvariantCulture);
         return http.Answer(LimitProblems.ReducedCapacity);
     }
 }

@@ -1,3 +1,4 @@
+using Ecosystem.ServiceDefaults;
 using Yarp.ReverseProxy.Model;
 
 namespace Ecosystem.Gateway.Limits;
@@ -11,6 +12,7 @@ internal sealed record RequestClass(string Name)
     public static string? Of(HttpContext http) => http.GetEndpoint()?.Metadata is not { } metadata ? null
         : metadata.GetMetadata<RequestClass>() is { } named ? named.Name
         : metadata.GetMetadata<RouteModel>() is { } route ? route.Config.Metadata?.GetValueOrDefault("Class") ?? ByMethod(http.Request.Method)
+        : metadata.GetMetadata<RequiredScope>() is not null ? ByMethod(http.Request.Method)
         : null;
 
     private static string ByMethod(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) ? Read : Submit;
