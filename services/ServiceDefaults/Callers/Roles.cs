@@ -13,7 +13,7 @@ public static class Roles
     /// <summary>What shows everybody's doings.</summary>
     public static readonly ImmutableHashSet<string> OfAuditors = ["audit.read"];
 
-    private static readonly ImmutableHashSet<string> OfSystemsAlone = ["feed.read", "webhooks.manage"];
+    private static readonly ImmutableHashSet<string> OfSystemsAlone = ["feed.read", "webhooks.manage", "feedback.sense"];
 
     private static readonly ImmutableHashSet<string> Officer =
         ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];
@@ -21,7 +21,10 @@ public static class Roles
     private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> Table = new Dictionary<string, ImmutableHashSet<string>>
     {
         ["officer"] = Officer,
-        ["leader"] = Officer.Union(["directives.issue", "campaigns.manage"]),
+        ["leader"] = Officer.Union(["directives.issue", "campaigns.manage", "feedback.analyse"]),
+        ["coordinator"] = Officer.Union(["feedback.coordinate", "feedback.analyse", "feedback.intake", "guidance.edit"]),
+        ["hotline"] = ["feedback.intake", "feedback.read"],
+        ["editor"] = ["guidance.edit", "feedback.read"],
         ["operator"] = [.. OfOperators, "organisations.read"],
         ["auditor"] = [.. OfAuditors, "calls.read"],
     }.ToImmutableDictionary();

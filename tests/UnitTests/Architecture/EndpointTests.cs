@@ -3,22 +3,24 @@ using System.Text.RegularExpressions;
 
 namespace Ecosystem.UnitTests.Architecture;
 
-/// <summary>A service's Program.cs is where one sees who may call what; the gateway must let every one of its routes through.</summary>
+/// <summary>A service's Program.cs and *Routes.cs are where one sees who may call what; the gateway must let every one of its routes through.</summary>
 public sealed partial class EndpointTests
 {
+    /// <summary>What anyone may call without a token.</summary>
+    private static readonly string[] Public =
+    [
+        "/v1/tracking/{code}",
+    ];
+
     [Fact]
     public void Every_endpoint_says_who_may_call_it()
     {
         foreach (var service in Sources.Services)
         {
-            var statements = Sources.Text($"services/{service}/Program.cs").Split(";\n");
-            var guarded = statements.Select(statement => GuardedGroup().Match(statement)).Where(group => group.Success).Select(group => group.Groups[1].Value).ToHashSet();
-            var endpoints = statements.Select(statement => Endpoint().Match(statement)).Where(endpoint => endpoint.Success).ToList();
+            var endpoints = Tables(service).SelectMany(table => Endpoints(table)).ToList();
 
             Assert.True(endpoints.Count >= 5, $"only {endpoints.Count} endpoints found in {service}");
-            Assert.All(endpoints, endpoint => Assert.True(
-                guarded.Contains(endpoint.Groups["on"].Value) || Guard().IsMatch(endpoint.Groups["rest"].Value),
-                $"{service} {endpoint.Groups["route"].Value} names neither a scope nor AllowAnonymous"));
+            Assert.All(endpoints, endpoint => Assert.True(endpoint.IsGuarded, $"{service} {endpoint.Route} names neither a scope nor AllowAnonymous"));
         }
     }
 
@@ -33,11 +35,11 @@ public sealed partial class EndpointTests
     }
 
     [Fact]
-    public void Only_public_tracking_is_anonymous()
+    public void Only_what_is_meant_for_everybody_is_anonymous()
     {
-        var anonymous = Sources.Services.SelectMany(service => Sources.Text($"services/{service}/Program.cs").Split('\n')).Where(line => line.Contains("AllowAnonymous", StringComparison.Ordinal));
+        var anonymous = Sources.Services.SelectMany(Tables).SelectMany(table => table.Split(";\n")).Where(statement => statement.Contains("AllowAnonymous", StringComparison.Ordinal)).Select(statement => Endpoint().Match(statement).Groups["route"].Value);
 
-        Assert.Contains("/v1/tracking/{code}", Assert.Single(anonymous), StringComparison.Ordinal);
+        Assert.Equal(Public.Order(), anonymous.Order());
     }
 
     [Fact]
@@ -51,8 +53,18 @@ public sealed partial class EndpointTests
     }
 
     private static IEnumerable<string> Routes(string service) =>
-        Sources.Text($"services/{service}/Program.cs").Split(";\n").Select(statement => Endpoint().Match(statement)).Where(endpoint => endpoint.Success && endpoint.Groups["on"].Value == "app")
-            .Select(endpoint => endpoint.Groups["route"].Value).Append($"/v1/operations/{service.ToLowerInvariant()}");
+        Tables(service).SelectMany(Endpoints).Where(endpoint => endpoint.On == "app").Select(endpoint => endpoint.Route).Append($"/v1/operations/{service.ToLowerInvariant()}");
+
+    private static IEnumerable<string> Tables(string service) =>
+        Sources.Files("*.cs", $"services/{service}").Where(file => file.EndsWith("/Program.cs", StringComparison.Ordinal) || file.EndsWith("Routes.cs", StringComparison.Ordinal)).Select(Sources.Text);
+
+    private static IEnumerable<(string On, string Route, bool IsGuarded)> Endpoints(string table)
+    {
+        var statements = table.Split(";\n");
+        var guarded = statements.Select(statement => GuardedGroup().Match(statement)).Where(group => group.Success).Select(group => group.Groups[1].Value).ToHashSet();
+        return statements.Select(statement => Endpoint().Match(statement)).Where(endpoint => endpoint.Success)
+            .Select(endpoint => (endpoint.Groups["on"].Value, endpoint.Groups["route"].Value, guarded.Contains(endpoint.Groups["on"].Value) || Guard().IsMatch(endpoint.Groups["rest"].Value)));
+    }
 
     private static bool Covers(string path, string route) => path == route || (path.EndsWith("/{**rest}", StringComparison.Ordinal) && $"{route}/".StartsWith(path[..^"{**rest}".Length], StringComparison.Ordinal));
 

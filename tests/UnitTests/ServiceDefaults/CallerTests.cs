@@ -9,8 +9,8 @@ public class CallerTests
         Assert.Equal(["campaigns.enroll", "feedback.read", "feedback.submit", "inbox.read"], new Citizen("c", 1).Scopes.Order());
 
     [Fact]
-    public void A_leader_may_what_an_officer_may_and_issue_directives_and_manage_campaigns() =>
-        Assert.Equal(["campaigns.manage", "directives.issue"], With("leader").Scopes.Except(With("officer").Scopes).Order());
+    public void A_leader_may_what_an_officer_may_and_issue_directives_manage_campaigns_and_see_figures() =>
+        Assert.Equal(["campaigns.manage", "directives.issue", "feedback.analyse"], With("leader").Scopes.Except(With("officer").Scopes).Order());
 
     [Fact]
     public void An_operator_sees_no_citizens_things() =>

@@ -1,0 +1,17 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
+
+namespace Ecosystem.Feedback;
+
+/// <summary>The office of the province's People's Committee: it sets the rules, and takes what no other unit takes.</summary>
+public static class CoordinatingUnit
+{
+    /// <summary>The one of the province to which a unit belongs.</summary>
+    public static string Of(string unit) => $"{unit[..2]}.UBND";
+
+    /// <exception cref="Refused">The official belongs to another unit.</exception>
+    public static void Require(Official by)
+    {
+        if (by.Organisation != Of(by.Organisation)) throw new Refused(FeedbackProblems.NotCoordinating);
+    }
+}
