@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Open311;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -17,8 +18,10 @@ builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
+app.UseMiddleware<GeoReportErrors>();
 app.UseServiceDefaults();
 app.MapReports();
+app.MapOpen311();
 app.MapOperations("feedback");
 
 app.Run();

@@ -10,6 +10,12 @@ public sealed partial class EndpointTests
     private static readonly string[] Public =
     [
         "/v1/tracking/{code}",
+        "/open311/discovery.{format}",
+        "/open311/v2/services.{format}",
+        "/open311/v2/services/{code}.{format}",
+        "/open311/v2/requests.{format}",
+        "/open311/v2/requests/{id}.{format}",
+        "/open311/v2/tokens/{token}.{format}",
     ];
 
     [Fact]
