@@ -7,7 +7,7 @@ namespace Ecosystem.Feedback.Open311;
 /// Where a request belongs. The standard knows positions and addresses, we know communes, and there are no polygons: so a commune is
 /// named by its code (attribute, address_id or jurisdiction_id) or by its name in the address; or it is the only one that there is.
 /// </summary>
-internal static class Communes
+public static class Communes
 {
     private static readonly string[] Prefixes = ["Ủy ban nhân dân ", "UBND "];
 

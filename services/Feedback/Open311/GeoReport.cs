@@ -7,7 +7,7 @@ using System.Xml.Linq;
 namespace Ecosystem.Feedback.Open311;
 
 /// <summary>Writes an answer in both formats of the standard: its JSON is the XML without the root ("Spark convention").</summary>
-internal static class GeoReport
+public static class GeoReport
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Ecosystem.Feedback.Open311;
 
 /// <summary>Whoever refuses a request at these addresses, the caller is told as the standard has it: a list of code and description, and no status but 403, 404 and 400.</summary>
-internal sealed class GeoReportErrors(RequestDelegate next)
+public sealed class GeoReportErrors(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)
     {
