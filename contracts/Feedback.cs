@@ -56,3 +56,9 @@ public sealed record ReportUnmerged(Guid ReportId, Guid Original, string Unit);
 /// <summary>Other units have parts of a report to do.</summary>
 [HeardBy("feedback-follow-parts")]
 public sealed record ReportSplit(Guid ReportId, IReadOnlyList<string> Units);
+
+/// <summary>Reports of a province that other agencies' servers have not taken yet, once a day.</summary>
+/// <param name="Unit">The coordinating unit.</param>
+/// <param name="Targets">Codes of the agencies with their numbers.</param>
+[HeardBy("notifications-tell-unit-of-failed-forwarding")]
+public sealed record ForwardingFailuresSummed(string Unit, DateOnly Day, int Failed, string Targets);

@@ -4,3 +4,13 @@ namespace Ecosystem.Contracts;
 /// <param name="Recipient">A citizen's subject identifier or an organisation code.</param>
 [HeardBy("notifications-mail-message")]
 public sealed record MessageCreated(Guid MessageId, string Recipient);
+
+/// <summary>A message about a report is in its recipient's inbox.</summary>
+/// <param name="Template">Which of the service's texts it is.</param>
+[HeardBy("feedback-note-message")]
+public sealed record ReportMessageCreated(Guid ReportId, Guid MessageId, string Template, DateTimeOffset At);
+
+/// <summary>A channel beside the inbox has taken a message about a report, or refused it for good.</summary>
+/// <param name="Channel">mail.</param>
+[HeardBy("feedback-note-message")]
+public sealed record ReportMessageDelivered(Guid ReportId, Guid MessageId, string Channel, bool Taken, DateTimeOffset At);

@@ -1,7 +1,11 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
+using Ecosystem.Feedback.Journeys;
 using Ecosystem.Feedback.Open311;
 using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Proofs;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
@@ -12,9 +16,15 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepForwardings();
+    store.KeepDataRequests();
+    store.KeepAnchors();
+    store.KeepJourneys();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
+builder.AddForwarding();
+builder.Services.AddProofs();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
@@ -22,6 +32,10 @@ app.UseMiddleware<GeoReportErrors>();
 app.UseServiceDefaults();
 app.MapReports();
 app.MapOpen311();
+app.MapForwarding();
+app.MapDataRequests();
+app.MapProofs();
+app.MapJourneys();
 app.MapOperations("feedback");
 
 app.Run();

@@ -7,7 +7,10 @@ public static class Announcements
 {
     public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
     {
+        MessageCreated { Report: { } report } e => [new Contracts.MessageCreated(recorded.StreamId, e.Recipient), new Contracts.ReportMessageCreated(report, recorded.StreamId, e.Template, e.At)],
         MessageCreated e => [new Contracts.MessageCreated(recorded.StreamId, e.Recipient)],
+        MessageMailed { Report: { } report } e => [new Contracts.ReportMessageDelivered(report, recorded.StreamId, "mail", Taken: true, e.At)],
+        MailRefused { Report: { } report } e => [new Contracts.ReportMessageDelivered(report, recorded.StreamId, "mail", Taken: false, e.At)],
         _ => [],
     };
 }

@@ -22,6 +22,7 @@ internal static class ProcessEnvironment
             ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("master-key"),
             ["ECOSYSTEM_SMTP"] = $"smtp://127.0.0.1:{workspace.Ports.Smtp}",
             ["ECOSYSTEM_MAIL_FROM"] = "khong-tra-loi@he-sinh-thai.example",
+            ["ECOSYSTEM_FORWARDING_ALLOW"] = "127.0.0.1/32",
             ["ECOSYSTEM_WEBHOOK_ALLOW"] = "127.0.0.1/32",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Local(workspace.Ports.TraceSink),
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -68,7 +70,9 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         DuplicateLeft e => report with { Duplicates = report.Duplicates.Remove(e.Duplicate) },
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
-        InterimAnswerGiven or IdentityOpened => report,
+        ReportForwarded => report with { Status = ReportStatus.Forwarded },
+        ReportCameBack => report with { Status = ReportStatus.InProgress },
+        InterimAnswerGiven or IdentityOpened or ConsentGiven => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,8 @@ public static class SubmitReport
         Contact? Contact = null,
         [property: Text(2, 250), Description("A title, 2 to 250 characters.")] string? Title = null,
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
-        [property: Description("urgent (danger to people), normal or complex; normal where none is given.")] Severity? Severity = null)
+        [property: Description("urgent (danger to people), normal or complex; normal where none is given.")] Severity? Severity = null,
+        Consent? Consent = null)
     {
         public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim());
     }
@@ -31,6 +33,7 @@ public static class SubmitReport
         [
             new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, command.Severity ?? Severity.Normal, command.Place?.Spot(), command.Confidential),
             new ReportAssigned(unit, now),
+            .. command.Consent is { } consent ? new[] { new ConsentGiven(by.Id, consent.TextVersion, consent.How, now) } : [],
         ],
     };
 

@@ -58,10 +58,15 @@ public static class Templates
         new("Phản ánh {code} được gộp vào {originalCode}", "Có người khác đã phản ánh cùng sự việc. Phản ánh {code} của bạn được xử lý chung dưới mã {originalCode}; bạn sẽ nhận được câu trả lời."),
         new("Your report {code} goes on as {originalCode}", "Somebody else reported the same matter. Your report {code} goes on under the number {originalCode}; you will get the answer."));
 
+    public static readonly Template ForwardingFailed = new(
+        "forwarding-failed",
+        new("{failed} phản ánh chưa chuyển được sang cơ quan khác", "{failed} phản ánh chưa chuyển được sang hệ thống của cơ quan khác: {targets}. Hệ thống vẫn tiếp tục gửi lại; vui lòng kiểm tra danh sách lỗi."),
+        new("{failed} reports could not be forwarded", "{failed} reports have not been taken by other agencies' systems yet: {targets}. They are tried again; please look at the list of failures."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered,
-        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged,
+        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, ForwardingFailed,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

@@ -10,6 +10,7 @@ public sealed partial class EndpointTests
     private static readonly string[] Public =
     [
         "/v1/tracking/{code}",
+        "/v1/anchors/{day}",
         "/open311/discovery.{format}",
         "/open311/v2/services.{format}",
         "/open311/v2/services/{code}.{format}",
