@@ -22,6 +22,7 @@ public sealed class TemplateTests
         TellReporterOfRejection.Note(new(Id, "K7Q2", "citizen-1", "NotAReport", "31.00082.UBND")),
         TellReporterOfReopening.Note(new(Id, "K7Q2", "citizen-1", "31.UBND", "Verdict")),
         TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
+        TellUnitOfFailedForwarding.Note(new("31.UBND", new DateOnly(2026, 11, 22), 3, "power (3)")),
     ];
 
     public static TheoryData<string> Names => [.. Templates.All.Select(template => template.Name)];
