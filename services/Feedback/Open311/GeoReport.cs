@@ -17,11 +17,9 @@ public static class GeoReport
     };
 
     /// <param name="root">Name of the XML's root element.</param>
-    public static IResult Answer<T>(Format format, string root, T what) => Results.Text(Write(format, root, what), TypeOf(format), Encoding.UTF8);
+    public static IResult Answer<T>(Format format, string root, T what) => Results.Text(Write(format, root, what), format.MediaType, Encoding.UTF8);
 
-    public static string TypeOf(Format format) => format is Format.Xml ? "text/xml" : "application/json";
-
-    public static string Write<T>(Format format, string root, T what) => format is Format.Xml
+    public static string Write<T>(Format format, string root, T what) => format == Format.Xml
         ? $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{Element(root, JsonSerializer.SerializeToNode(what, Json)).ToString(SaveOptions.DisableFormatting)}"
         : JsonSerializer.Serialize(what, Json);
 

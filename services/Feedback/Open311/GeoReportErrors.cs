@@ -48,7 +48,7 @@ public sealed class GeoReportErrors(RequestDelegate next)
         var response = http.Response;
         response.StatusCode = StatusOf(response.StatusCode);
         var format = http.Request.Path.Value!.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? Format.Xml : Format.Json;
-        response.ContentType = $"{GeoReport.TypeOf(format)}; charset=utf-8";
+        response.ContentType = $"{format.MediaType}; charset=utf-8";
         response.ContentLength = null;
         return response.WriteAsync(GeoReport.Write(format, "errors", Faults(problem, response.StatusCode)), http.RequestAborted);
     }
