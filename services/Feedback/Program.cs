@@ -13,7 +13,7 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepReports();
     store.Announce(Announcements.Of);
 });
-builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
