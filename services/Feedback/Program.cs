@@ -1,5 +1,7 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -11,13 +13,18 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepCategories();
+    store.KeepDeflections();
     store.Announce(Announcements.Of);
 });
+builder.Services.AddCategories();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
+app.MapCategories();
+app.MapDeflections();
 app.MapOperations("feedback");
 
 app.Run();

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,12 +20,12 @@ public static class ListReports
 
     public static async Task<Ok<Page<Item>>> Handle(
         Caller by, [AllowedValues(null, "assigned", "accepted", "answered", "rated")] string? status, [AsParameters] PageRequest page,
-        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CancellationToken ct)
     {
         var (where, whose) = by switch
         {
             Citizen => (OfReporter, (object)by.Id),
-            Official official => (OfUnits, await Units(official, organisations, ct)),
+            Official official => (OfUnits, await Units(official, organisations, categories.Value.Units, ct)),
             _ => throw new Refused(CallerProblems.WrongKind),
         };
         var wanted = status is null ? "" : Enum.Parse<ReportStatus>(status, ignoreCase: true).ToString();
@@ -32,10 +34,10 @@ public static class ListReports
     }
 
     /// <summary>The official's own unit and those below it, as far as reports go to them.</summary>
-    private static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    private static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, string[] kinds, CancellationToken ct)
     {
         var province = official.Organisation.Split('.')[0];
-        var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, Category.Units], ct);
+        var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, kinds], ct);
         return [.. rows.Select(row => row.Data.Code).Where(official.ActsFor)];
     }
 

@@ -19,7 +19,6 @@ internal static class ReportRoutes
         app.MapPost("/v1/reports/{id}/answer", AnswerReport.Handle).RequireScope("feedback.handle").WithSummary("Answer a report");
         app.MapPost("/v1/reports/{id}/rating", RateAnswer.Handle).RequireScope("feedback.submit").RequireLevel(2).WithSummary("Rate the answer");
         app.MapGet("/v1/tracking/{code}", TrackReport.Handle).AllowAnonymous().WithSummary("See how far a report is, by its public code");
-        app.MapGet("/v1/categories", ListCategories.Handle).RequireScope("feedback.read").WithSummary("List what can be reported");
         app.MapDelete("/v1/me/personal-data", ErasePersonalData.Handle).RequireScope("feedback.submit").WithSummary("Erase the caller's personal data");
     }
 }

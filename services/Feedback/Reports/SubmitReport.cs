@@ -1,4 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +16,12 @@ public static class SubmitReport
         [property: Text(10, 4000, Multiline = true)] string Text,
         [property: CommuneCode] string Commune,
         Place? Place = null,
-        Contact? Contact = null);
+        Contact? Contact = null,
+        IReadOnlyDictionary<string, string[]>? Answers = null) : IValidatableObject
+    {
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            CategoryCodeAttribute.Categories(validationContext).Find(Category) is { } category ? Categories.Answers.Faults(category, Answers) : [];
+    }
 
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
@@ -24,11 +32,13 @@ public static class SubmitReport
     };
 
     public static async Task<Created<Receipt>> Handle(
-        Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+        Command command, Citizen by, EventStream<Report, ReportEvent> reports, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
     {
-        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct)
+        var category = categories.Value.Find(command.Category)!;
+        Categories.Answers.RequireNoStopper(category, command.Answers);
+        var unit = await OrganisationRow.InCharge(organisations, command.Commune, category.Definition.Unit, ct)
             ?? throw new Refused(FeedbackProblems.UnknownCommune);    // before a key is made for somebody of whom nothing is kept
-        var statement = await personal.Seal(by.Id, new Statement(command.Text.Trim(), command.Place, command.Contact?.Normalised()).Write(), ct);
+        var statement = await personal.Seal(by.Id, new Statement(command.Text.Trim(), command.Place, command.Contact?.Normalised(), command.Answers).Write(), ct);
         var now = clock.GetUtcNow();
         var done = await reports.Create(cause.NewId(), report => Decide(command, statement, unit, report, by, now), ct);
         var assigned = done.Events.OfType<ReportAssigned>().Single();
