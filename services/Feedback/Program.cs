@@ -4,6 +4,7 @@ using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -15,9 +16,11 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepReports();
     store.KeepCategories();
     store.KeepDeflections();
+    store.KeepRouting();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddCategories();
+builder.Services.AddReportRouting();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
@@ -25,6 +28,7 @@ app.UseServiceDefaults();
 app.MapReports();
 app.MapCategories();
 app.MapDeflections();
+app.MapRouting();
 app.MapOperations("feedback");
 
 app.Run();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Categories;
@@ -45,6 +46,3 @@ public sealed record CategoryDefinition(
             yield return new(Language.Say("A stopper names a value that one of the questions allows.", "Điểm dừng phải nêu một giá trị mà câu hỏi cho phép."), [nameof(Stoppers)]);
     }
 }
-
-/// <summary>Urgent is what endangers people; complex needs several bodies or a procedure.</summary>
-public enum Severity { Urgent, Normal, Complex }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Configuration;
+using Ecosystem.Feedback.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Feedback.Categories;

@@ -8,6 +8,14 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 {
     public ReportStatus Status { get; init; } = ReportStatus.Submitted;
 
+    public Source Source { get; init; }
+
+    public Severity Severity { get; init; } = Severity.Normal;
+
+    public Spot? Spot { get; init; }
+
+    public Guid? Parent { get; init; }
+
     public string Unit { get; init; } = "";
 
     public DateTimeOffset? AcceptedAt { get; init; }

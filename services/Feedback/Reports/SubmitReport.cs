@@ -38,7 +38,7 @@ public static class SubmitReport
         Categories.Answers.RequireNoStopper(category, command.Answers);
         var unit = await OrganisationRow.InCharge(organisations, command.Commune, category.Definition.Unit, ct)
             ?? throw new Refused(FeedbackProblems.UnknownCommune);    // before a key is made for somebody of whom nothing is kept
-        var statement = await personal.Seal(by.Id, new Statement(command.Text.Trim(), command.Place, command.Contact?.Normalised(), command.Answers).Write(), ct);
+        var statement = await personal.Seal(by.Id, new Statement(command.Text.Trim(), command.Place, command.Contact?.Normalised(), Title: null, command.Answers).Write(), ct);
         var now = clock.GetUtcNow();
         var done = await reports.Create(cause.NewId(), report => Decide(command, statement, unit, report, by, now), ct);
         var assigned = done.Events.OfType<ReportAssigned>().Single();
