@@ -21,6 +21,7 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 });
 builder.Services.AddCategories();
 builder.Services.AddReportRouting();
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();

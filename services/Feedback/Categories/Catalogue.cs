@@ -10,9 +10,6 @@ public sealed record Catalogue(ImmutableArray<Category> All)
 {
     private readonly FrozenDictionary<string, Category> byCode = All.ToFrozenDictionary(category => category.Code);
 
-    /// <summary>The kinds of the communes' organisations to which categories go.</summary>
-    public string[] Units { get; } = [.. All.Select(category => category.Definition.Unit).Distinct()];
-
     /// <summary>Null for a code that there never was; closed ones are found.</summary>
     public Category? Find(string code) => byCode.GetValueOrDefault(code);
 

@@ -2,6 +2,9 @@ namespace Ecosystem.Feedback.Reports;
 
 // Names are in the database for good: add, never rename.
 
+/// <summary>Answered is what others call resolved; Rated and Closed are both the end, with and without the citizen's verdict.</summary>
+public enum ReportStatus { Absent, Submitted, Assigned, Accepted, Answered, Rated, InProgress, Waiting, Closed, Rejected, Duplicate, Forwarded }
+
 /// <summary>How a report came in.</summary>
 public enum Source { App, Web, Hotline, Chatbot, Counter, Kiosk, Robot, Visit, Partner, Sensor, Open311 }
 

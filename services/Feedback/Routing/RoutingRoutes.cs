@@ -11,7 +11,7 @@ internal static class RoutingRoutes
     public static void AddReportRouting(this IServiceCollection services)
     {
         services.AddInForce<RoutingPlan, RoutingEvent, Matchers>(RoutingPlan.Id, RoutingPlan.New(RoutingPlan.Id));
-        services.AddScoped<Dispatcher>().AddScoped<PastMatters>();
+        services.AddScoped<Dispatcher>().AddScoped<ReceiveReport>().AddScoped<PastMatters>();
     }
 
     public static void MapRouting(this IEndpointRouteBuilder app)
