@@ -1,7 +1,10 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -11,14 +14,23 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepCategories();
+    store.KeepDeflections();
+    store.KeepRouting();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
+builder.Services.AddCategories();
+builder.Services.AddReportRouting();
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
+app.MapCategories();
+app.MapDeflections();
+app.MapRouting();
 app.MapOperations("feedback");
 
 app.Run();
