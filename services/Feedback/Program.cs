@@ -15,6 +15,7 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepGuidance();
     store.Announce(Announcements.Of);
 });
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.Services.AddGuidance();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
