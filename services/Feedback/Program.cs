@@ -2,6 +2,7 @@ using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deflections;
+using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
@@ -17,12 +18,13 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepCategories();
     store.KeepDeflections();
     store.KeepRouting();
+    store.KeepGuidance();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
 builder.Services.AddCategories();
 builder.Services.AddReportRouting();
-builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
+builder.Services.AddGuidance();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
@@ -31,6 +33,7 @@ app.MapReports();
 app.MapCategories();
 app.MapDeflections();
 app.MapRouting();
+app.MapGuidance();
 app.MapOperations("feedback");
 
 app.Run();

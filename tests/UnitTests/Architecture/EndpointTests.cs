@@ -10,6 +10,10 @@ public sealed partial class EndpointTests
     private static readonly string[] Public =
     [
         "/v1/tracking/{code}",
+        "/v1/guidance/articles",
+        "/v1/guidance/articles/{code}",
+        "/v1/assistant/questions",
+        "/v1/assistant/questions/{id}/rating",
     ];
 
     [Fact]
