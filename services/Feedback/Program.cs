@@ -1,16 +1,25 @@
 using Ecosystem.EventSourcing;
-using Ecosystem.Feedback;
+using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
+builder.Services.AddAnalytics();
+builder.Services.AddForecasts();
+builder.Services.AddDesk();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepAnalytics();
+    store.KeepForecasts();
     store.Announce(Announcements.Of);
 });
 builder.AddMessaging("feedback", typeof(Program).Assembly);
@@ -18,6 +27,10 @@ builder.AddMessaging("feedback", typeof(Program).Assembly);
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
+app.MapAnalytics();
+app.MapForecasts();
+app.MapOpenData();
+app.MapDesk();
 app.MapOperations("feedback");
 
 app.Run();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ecosystem.Contracts;
 
 namespace Ecosystem.Notifications.Feed;
@@ -12,6 +13,7 @@ public static class FeedTypes
         FeedType.Of<ReportAccepted>("report.accepted", "The unit in charge has taken a report on.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
         FeedType.Of<ReportAnswered>("report.answered", "The unit in charge has answered a report.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
         FeedType.Of<ReportRated>("report.rated", "The reporter has rated the answer from 1 to 5.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("rating", e => e.Rating)),
+        FeedType.Of<HotSpotFound>("report.hot-spot", "A day has brought more reports of a kind than was to be expected.", e => $"analytics/hot-spots/{e.HotSpotId}", e => e.Unit, ("hotSpotId", e => e.HotSpotId), ("category", e => e.Category), ("commune", e => e.Commune ?? ""), ("day", e => e.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("count", e => e.Count), ("high", e => e.High)),
         FeedType.Of<DirectiveSent>("directive.issued", "A directive was sent to a recipient, whose unit the event names.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId), ("issuer", e => e.Issuer)),
         FeedType.Of<DirectiveCompleted>("directive.completed", "A recipient has done what a directive asks.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId)),
         FeedType.Of<CampaignLaunched>("campaign.launched", "Residents can enroll in a campaign.", e => $"campaigns/{e.CampaignId}", e => e.Organisation, ("campaignId", e => e.CampaignId)),

@@ -28,7 +28,12 @@ public static class Templates
         new("Phản ánh {code} đã được trả lời", "Phản ánh của bạn với mã tra cứu {code} đã được trả lời. Mời bạn xem câu trả lời và đánh giá từ 1 đến 5."),
         new("Your report {code} has been answered", "Your report with the tracking code {code} has been answered. Please read the answer and rate it from 1 to 5."));
 
-    public static IReadOnlyList<Template> All { get; } = [DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered];
+    public static readonly Template HotSpotFound = new(
+        "hot-spot-found",
+        new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
+        new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
+
+    public static IReadOnlyList<Template> All { get; } = [HotSpotFound, DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);
 
