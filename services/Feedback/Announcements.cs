@@ -32,6 +32,12 @@ public static class Announcements
         Reports.ReportMerged e => [new Contracts.ReportMerged(id, e.Original, code, TrackingCode.Of(e.Original), e.Reporter, e.Unit)],
         Reports.ReportUnmerged e => [new Contracts.ReportUnmerged(id, e.Original, e.Unit)],
         Reports.ReportSplit e => [new Contracts.ReportSplit(id, [.. e.Parts.Select(part => part.Unit)])],
+        ReportSubmitted e => [new ReportReceived(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Category)],
+        ReportAssigned e => [new ReportRouted(recorded.StreamId, e.Unit)],
+        Reports.ReportAccepted e => [new Contracts.ReportAccepted(recorded.StreamId, e.Unit)],
+        Reports.ReportAnswered e => [new Contracts.ReportAnswered(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Unit)],
+        Reports.ReportRated e => [new Contracts.ReportRated(recorded.StreamId, e.Rating, e.Unit)],
+        Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         _ => [],
     };
 }

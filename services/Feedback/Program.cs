@@ -6,11 +6,18 @@ using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
+using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.OpenData;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
+builder.Services.AddAnalytics();
+builder.Services.AddForecasts();
+builder.Services.AddDesk();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
@@ -19,6 +26,8 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepDeflections();
     store.KeepRouting();
     store.KeepGuidance();
+    store.KeepAnalytics();
+    store.KeepForecasts();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
@@ -34,6 +43,10 @@ app.MapCategories();
 app.MapDeflections();
 app.MapRouting();
 app.MapGuidance();
+app.MapAnalytics();
+app.MapForecasts();
+app.MapOpenData();
+app.MapDesk();
 app.MapOperations("feedback");
 
 app.Run();
