@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -11,13 +12,16 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepAttachments();
     store.Announce(Announcements.Of);
 });
+builder.Services.AddAttachments();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
+app.MapAttachments();
 app.MapOperations("feedback");
 
 app.Run();

@@ -10,6 +10,7 @@ public sealed partial class EndpointTests
     private static readonly string[] Public =
     [
         "/v1/tracking/{code}",
+        "/v1/attachments/{token}",
     ];
 
     [Fact]
