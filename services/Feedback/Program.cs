@@ -16,6 +16,7 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.Announce(Announcements.Of);
 });
 builder.Services.AddAttachments();
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();

@@ -31,7 +31,7 @@ public static class AddAttachment
             _ => null,
         };
         if (role is null) throw new Refused(Problem.NotFound);
-        return report!.Status is ReportStatus.Rated ? throw new Refused(AttachmentProblems.Closed) : role.Value;
+        return report!.Status is ReportStatus.Rated or ReportStatus.Closed or ReportStatus.Rejected or ReportStatus.Duplicate or ReportStatus.Forwarded ? throw new Refused(AttachmentProblems.Closed) : role.Value;
     }
 
     public static AttachmentEvent[] Decide(AttachmentAdded file, ReportFiles known)
