@@ -3,6 +3,7 @@ using Ecosystem.Feedback;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Guidance;
+using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
@@ -34,6 +35,9 @@ builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedS
 builder.Services.AddCategories();
 builder.Services.AddReportRouting();
 builder.Services.AddGuidance();
+    store.KeepAttachments();
+});
+builder.Services.AddAttachments();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
@@ -47,6 +51,7 @@ app.MapAnalytics();
 app.MapForecasts();
 app.MapOpenData();
 app.MapDesk();
+app.MapAttachments();
 app.MapOperations("feedback");
 
 app.Run();

@@ -17,6 +17,7 @@ public sealed partial class EndpointTests
         "/v1/guidance/articles/{code}",
         "/v1/assistant/questions",
         "/v1/assistant/questions/{id}/rating",
+        "/v1/attachments/{token}",
     ];
 
     [Fact]
