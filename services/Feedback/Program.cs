@@ -1,7 +1,9 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.TimeLimits;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -11,13 +13,18 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepCalendars();
+    store.KeepTimeLimits();
     store.Announce(Announcements.Of);
 });
 builder.AddMessaging("feedback", typeof(Program).Assembly);
+builder.Services.AddCalendars();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
+app.MapCalendars();
+app.MapTimeLimits();
 app.MapOperations("feedback");
 
 app.Run();
