@@ -11,6 +11,10 @@ using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Forecasts;
 using Ecosystem.Feedback.Live;
 using Ecosystem.Feedback.OpenData;
+using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.TimeLimits;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -29,6 +33,8 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepGuidance();
     store.KeepAnalytics();
     store.KeepForecasts();
+    store.KeepCalendars();
+    store.KeepTimeLimits();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
@@ -39,6 +45,7 @@ builder.Services.AddGuidance();
 });
 builder.Services.AddAttachments();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
+builder.Services.AddCalendars();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -52,6 +59,8 @@ app.MapForecasts();
 app.MapOpenData();
 app.MapDesk();
 app.MapAttachments();
+app.MapCalendars();
+app.MapTimeLimits();
 app.MapOperations("feedback");
 
 app.Run();
