@@ -13,7 +13,7 @@ public static class PartnerEndpoints
         builder.AddEventSourcing("gateway", typeof(Program).Assembly, store => store.Dispensable()
             .Stream<Partner, PartnerEvent>("partner", Partner.New, Partner.Evolve)
             .View<Partner>("partner", Partner.Fold));
-        builder.Services.AddSingleton<MasterKey>().AddSingleton<Secrets>();
+        builder.Services.AddSingleton<MasterKey>().AddSingleton<Secrets>().AddSingleton<Plans>();
     }
 
     public static void MapPartners(this IEndpointRouteBuilder app)
