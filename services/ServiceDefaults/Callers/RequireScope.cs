@@ -15,13 +15,14 @@ public static class ScopedEndpoints
 {
     /// <summary>
     /// Names what a caller must be allowed to do. With it come the conventions of every endpoint that is not public:
-    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag, Position and Min-Position, no unknown query parameters, and times with their zone.
+    /// the request's <see cref="EventSourcing.Cause"/>, the headers ETag, Position and Min-Position, no unknown query parameters, signed cursors, and times with their zone.
     /// </summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoint, string scope) where TBuilder : IEndpointConventionBuilder
     {
         endpoint.RequireAuthorization(policy => policy.AddRequirements(new AccessRequirement()));
         endpoint.Add(built => built.Metadata.Add(new RequiredScope(scope)));
         endpoint.Add(built => built.FilterFactories.Add((context, next) => KnownQuery.Filter(context, next, ((RouteEndpointBuilder)built).RoutePattern)));
+        endpoint.Add(built => built.FilterFactories.Add(SignedCursors.Filter));
         endpoint.AddEndpointFilter<TBuilder, ZonedQuery>();
         endpoint.AddEndpointFilter<TBuilder, MinPosition>();
         endpoint.AddEndpointFilter<TBuilder, PositionHeaders>();
