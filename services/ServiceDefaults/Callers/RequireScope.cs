@@ -11,6 +11,9 @@ public sealed record RequiredScope(string Name);
 /// <summary>How sure it must be which citizen asks: VNeID's level.</summary>
 public sealed record RequiredLevel(int Level);
 
+/// <summary>A change of what was read before: If-Match must say which version that was.</summary>
+public sealed record RequiredVersion;
+
 public static class ScopedEndpoints
 {
     /// <summary>
@@ -33,6 +36,13 @@ public static class ScopedEndpoints
     public static TBuilder RequireLevel<TBuilder>(this TBuilder endpoint, int level) where TBuilder : IEndpointConventionBuilder
     {
         endpoint.Add(built => built.Metadata.Add(new RequiredLevel(level)));
+        return endpoint;
+    }
+
+    /// <summary>For what replaces a thing that several may be changing: without If-Match it is refused with 428, so that nobody undoes a change unseen.</summary>
+    public static TBuilder RequireIfMatch<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.Add(built => built.Metadata.Add(new RequiredVersion()));
         return endpoint;
     }
 }

@@ -19,9 +19,16 @@ internal static class SignedCursors
             if (invocation.Arguments[place] is PageRequest { After: { } cursor } asked)
                 invocation.Arguments[place] = asked with { After = cursors.Open(cursor, list) };
             var result = await next(invocation);
-            return result is IValueHttpResult { Value: IPage { Next: { } plain } page } ? TypedResults.Ok(page.Before(cursors.Close(plain, list))) : result;
+            if (result is not IValueHttpResult { Value: IPage { Next: { } plain } page })
+                return result;
+            var following = cursors.Close(plain, list);
+            invocation.HttpContext.Response.Headers.Link = $"<{Address(invocation.HttpContext.Request, following)}>; rel=\"next\"";
+            return TypedResults.Ok(page.Before(following));
         };
     }
+
+    private static string Address(HttpRequest request, string after) => request.Path.ToUriComponent() + QueryString.Create(
+        request.Query.Where(parameter => !parameter.Key.Equals("after", StringComparison.OrdinalIgnoreCase)).Append(new("after", after)));
 
     /// <summary>The address and its filters, however they are written; who asks is no part of it.</summary>
     private static string List(HttpRequest request) => string.Join('\n', request.Query

@@ -67,6 +67,8 @@ public sealed class PageTests(City city)
             (await new Api(city.Processes.Of("coordination", instance).Address, await city.Processes.Tokens.Official("another", City.Committee, ["leader"]), "another").Get($"/v1/administrative-units?PROVINCE=01&limit=2&after={units}")).Is(200);
         foreach (var list in new[] { "/v1/administrative-units?province=24", "/v1/administrative-units?limit=1", "/v1/organisations?limit=1", "/v1/directives?limit=1" })
             (await front.Get(With(list, $"after={units}"))).IsProblem(400, "bad-cursor");
+        var page = (await front.Get("/v1/administrative-units?limit=1&province=01")).Is(200);
+        Assert.Equal($"</v1/administrative-units?limit=1&province=01&after={page["next"]}>; rel=\"next\"", page.Headers["Link"]);
         (await front.Get($"/v1/administrative-units?province=01&after={(units[0] == 'A' ? 'B' : 'A')}{units[1..]}")).IsProblem(400, "bad-cursor");
     }
 
