@@ -7,7 +7,12 @@ namespace Ecosystem.Feedback;
 /// <summary>What other services may hear. The citizen's and the unit's words stay here.</summary>
 public static class Announcements
 {
-    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data is ReportEvent happened ? Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened) : [];
+    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
+    {
+        ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
+        Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
+        _ => [],
+    };
 
     private static IEnumerable<object> Of(Guid id, string code, ReportEvent happened) => happened switch
     {
@@ -32,12 +37,6 @@ public static class Announcements
         Reports.ReportMerged e => [new Contracts.ReportMerged(id, e.Original, code, TrackingCode.Of(e.Original), e.Reporter, e.Unit)],
         Reports.ReportUnmerged e => [new Contracts.ReportUnmerged(id, e.Original, e.Unit)],
         Reports.ReportSplit e => [new Contracts.ReportSplit(id, [.. e.Parts.Select(part => part.Unit)])],
-        ReportSubmitted e => [new ReportReceived(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Category)],
-        ReportAssigned e => [new ReportRouted(recorded.StreamId, e.Unit)],
-        Reports.ReportAccepted e => [new Contracts.ReportAccepted(recorded.StreamId, e.Unit)],
-        Reports.ReportAnswered e => [new Contracts.ReportAnswered(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Unit)],
-        Reports.ReportRated e => [new Contracts.ReportRated(recorded.StreamId, e.Rating, e.Unit)],
-        Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         _ => [],
     };
 }
