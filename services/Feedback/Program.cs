@@ -1,12 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
-using Ecosystem.Feedback.DataRequests;
-using Ecosystem.Feedback.Forwarding;
-using Ecosystem.Feedback.Journeys;
 using Ecosystem.Feedback.Open311;
-using Ecosystem.Feedback.Organisations;
-using Ecosystem.Feedback.Proofs;
-using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -14,28 +8,16 @@ builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
-    store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
-    store.KeepReports();
-    store.KeepForwardings();
-    store.KeepDataRequests();
-    store.KeepAnchors();
-    store.KeepJourneys();
+    store.KeepAreas();
     store.Announce(Announcements.Of);
 });
-builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
-builder.AddForwarding();
-builder.Services.AddProofs();
+builder.AddAreas();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseMiddleware<GeoReportErrors>();
 app.UseServiceDefaults();
-app.MapReports();
-app.MapOpen311();
-app.MapForwarding();
-app.MapDataRequests();
-app.MapProofs();
-app.MapJourneys();
+app.MapAreas();
 app.MapOperations("feedback");
 
 app.Run();

@@ -12,11 +12,11 @@ public sealed class AccessTests(City city)
     private static readonly string[] Public =
     [
         "GET /open311/discovery.{format}", "GET /open311/v2/requests.{format}", "GET /open311/v2/requests/{id}.{format}", "GET /open311/v2/services.{format}",
-        "GET /open311/v2/services/{code}.{format}", "GET /open311/v2/tokens/{token}.{format}", "GET /v1/anchors/{day}", "GET /v1/tracking/{code}",
+        "GET /open311/v2/services/{code}.{format}", "GET /open311/v2/tokens/{token}.{format}", "GET /v1/anchors/{day}", "GET /v1/attachments/{token}", "GET /v1/tracking/{code}",
     ];
 
     [Fact]
-    public async Task Nobody_gets_in_without_a_token_but_to_public_tracking()
+    public async Task Nobody_gets_in_without_a_token_but_to_what_is_public()
     {
         var open = await Statuses(address => new(address, token: null, "anyone"), status => status is not (401 or 403));    // Open311 says 403
 

@@ -63,10 +63,15 @@ public static class Templates
         new("{failed} phản ánh chưa chuyển được sang cơ quan khác", "{failed} phản ánh chưa chuyển được sang hệ thống của cơ quan khác: {targets}. Hệ thống vẫn tiếp tục gửi lại; vui lòng kiểm tra danh sách lỗi."),
         new("{failed} reports could not be forwarded", "{failed} reports have not been taken by other agencies' systems yet: {targets}. They are tried again; please look at the list of failures."));
 
+    public static readonly Template HotSpotFound = new(
+        "hot-spot-found",
+        new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
+        new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
-        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered,
-        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, ForwardingFailed,
+        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound, ForwardingFailed,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);
