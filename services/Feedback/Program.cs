@@ -1,11 +1,11 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Forecasts;
 using Ecosystem.Feedback.Live;
 using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
-using Ecosystem.Feedback;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -22,6 +22,7 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepForecasts();
     store.Announce(Announcements.Of);
 });
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();

@@ -17,7 +17,7 @@ public static class ListReports
         int? Rating, DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt);
 
     public static async Task<Ok<Page<Item>>> Handle(
-        Caller by, [AllowedValues(null, "assigned", "accepted", "answered", "rated")] string? status, [AsParameters] PageRequest page,
+        Caller by, [AllowedValues(null, "assigned", "accepted", "inProgress", "waiting", "answered", "rated", "closed", "rejected", "duplicate", "forwarded")] string? status, [AsParameters] PageRequest page,
         ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var (where, whose) = by switch
