@@ -16,7 +16,7 @@ internal static class PastReports
             'submittedDay', day, 'lastDay', day, 'answeredDay', case when minutes is not null then day end, 'settledDay', case when minutes is not null then day end,
             'responseMinutes', minutes, 'answerMinutes', minutes, 'responseOnTime', minutes <= 1440, 'answerOnTime', minutes <= 7200, 'rating', {{rating}}, 'reopened', 0, 'transferred', 0, 'latitude', 21.02, 'longitude', 105.84,
             'happened', case when minutes is null then jsonb_build_array(day * 32 + 1, day * 32 + 2) else jsonb_build_array(day * 32 + 1, day * 32 + 2, day * 32 + 7) end))
-          from (select n, {{daysAgo}} as ago, {{minutes}} as minutes, ((now() at time zone 'UTC' + interval '7 hours')::date - date '1970-01-01') - {{daysAgo}} as day from generate_series(0, {{count - 1}}) n) one
+          from (select n, ({{daysAgo}}) as ago, {{minutes}} as minutes, ((now() at time zone 'UTC' + interval '7 hours')::date - date '1970-01-01') - ({{daysAgo}}) as day from generate_series(0, {{count - 1}}) n) one
           returning 1)
         select count(*) from added
         """);
