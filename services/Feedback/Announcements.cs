@@ -11,6 +11,7 @@ public static class Announcements
     {
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
+        Forecasts.HotSpotFound e => [new HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         _ => [],
     };
 

@@ -1,5 +1,11 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.OpenData;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);

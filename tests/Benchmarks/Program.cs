@@ -1,5 +1,6 @@
 using Ecosystem.Benchmarks;
 using Ecosystem.Benchmarks.Forecasts;
+using Ecosystem.Benchmarks.Reports;
 
 var figures = new Figures();
 if (args is [] or ["append"]) await AppendBenchmark.Run(figures);
@@ -10,4 +11,5 @@ if (args is [] or ["door"]) await DoorBenchmark.Run(figures);
 if (args is [] or ["limits"]) await LimitsBenchmark.Run(figures);
 if (args is [] or ["shedding"]) await SheddingBenchmark.Run(figures);
 if (args is [] or ["forecast"]) ForecastBenchmark.Run(figures);
+if (args is [] or ["reports"]) await ReportsBenchmark.Run(figures);
 return figures.AnyShort ? 1 : 0;

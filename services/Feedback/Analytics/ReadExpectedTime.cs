@@ -60,7 +60,7 @@ public static class ReadExpectedTime
 
     private static double? Hours(double? minutes) => minutes is null ? null : Math.Round(minutes.Value / 60, 1);
 
-    internal static string Words(Expectation found)
+    public static string Words(Expectation found)
     {
         if (found.Basis is Basis.None) return Language.Say("Too few answers lately to say how long it takes.", "Gần đây có quá ít câu trả lời để ước lượng thời gian.");
         var (english, vietnamese) = found.Basis switch

@@ -16,6 +16,7 @@ public sealed class TemplateTests
         TellResidentOfWaiting.Note(new(Id, Id, "45 ngày đêm", "Nhà văn hóa số 3", "citizen-1", 7)),
         TellReporterOfReceipt.Note(new(Id, "K7Q2", "citizen-1", "lighting")),
         TellReporterOfAnswer.Note(new(Id, "K7Q2", "citizen-1")),
+        TellCoordinatingUnitOfHotSpot.Note(new(Id, "flooding", null, "31.UBND", new(2026, 11, 22), 34, 12)),
         TellUnitOfReport.Note(new(Id, "31.00082.UBND", "K7Q2")),
         TellReporterOfQuestion.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
         TellReporterOfDelay.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero), "31.00082.UBND")),
