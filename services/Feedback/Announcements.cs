@@ -1,5 +1,6 @@
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback;
@@ -7,7 +8,12 @@ namespace Ecosystem.Feedback;
 /// <summary>What other services may hear. The citizen's and the unit's words stay here.</summary>
 public static class Announcements
 {
-    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data is ReportEvent happened ? Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened) : [];
+    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
+    {
+        ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
+        FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
+        _ => [],
+    };
 
     private static IEnumerable<object> Of(Guid id, string code, ReportEvent happened) => happened switch
     {

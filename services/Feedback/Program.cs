@@ -2,7 +2,9 @@ using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deflections;
+using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Places;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
@@ -17,10 +19,12 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepCategories();
     store.KeepDeflections();
     store.KeepRouting();
+    store.KeepFollowing();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddCategories();
 builder.Services.AddReportRouting();
+builder.Services.AddPlaces();
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
@@ -30,6 +34,8 @@ app.MapReports();
 app.MapCategories();
 app.MapDeflections();
 app.MapRouting();
+app.MapPlaces();
+app.MapFollowing();
 app.MapOperations("feedback");
 
 app.Run();

@@ -5,7 +5,7 @@ using Ecosystem.ServiceDefaults;
 namespace Ecosystem.Feedback.Categories;
 
 /// <summary>A code about which reports are taken now: asked of the configuration in force, together with all other fields.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class CategoryCodeAttribute : ValidationAttribute
 {
     public override bool RequiresValidationContext => true;

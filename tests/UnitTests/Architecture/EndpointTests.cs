@@ -10,6 +10,9 @@ public sealed partial class EndpointTests
     private static readonly string[] Public =
     [
         "/v1/tracking/{code}",
+        "/v1/public/reports",
+        "/v1/public/map",
+        "/v1/public/nearest",
     ];
 
     [Fact]
