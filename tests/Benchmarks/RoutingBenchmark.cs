@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ecosystem.Feedback.Categories;
-using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
 
