@@ -7,7 +7,7 @@ using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback.Places;
 
-/// <summary>Public reports as GeoJSON (RFC 7946), for any map.</summary>
+/// <summary>Public reports as GeoJSON (RFC 7946), for any map: open ones unless another state is asked for.</summary>
 public static class ShowMap
 {
     /// <param name="Type">FeatureCollection.</param>
@@ -30,7 +30,7 @@ public static class ShowMap
         ReadModel<ReportRow> reports, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CancellationToken ct)
     {
         var most = limit ?? 500;
-        var (where, values) = filter.Sql(categories.Value);
+        var (where, values) = (filter with { State = filter.State ?? "open" }).Sql(categories.Value);
         var rows = await reports.Query($"where {where} and {PublicReport.HasSpot} order by created_position desc limit {most + 1}", values, ct);
         return new PublicAnswer<Map>(new("FeatureCollection", [.. rows.Take(most).Select(row => Shown(PublicReport.Of(row, categories.Value)))], rows.Count > most), "application/geo+json");
     }
