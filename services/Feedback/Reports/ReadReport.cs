@@ -18,9 +18,9 @@ public static class ReadReport
 
     public sealed record ShownPart(Guid Id, string Unit, [property: Description("Whether the unit has done its part.")] bool IsDone);
 
-    /// <param name="Kind">waiting, information, interim, answer, rejection, return, transfer or reopening.</param>
-    /// <param name="Promised">What time was promised with it, if any.</param>
-    public sealed record ShownEntry(EntryKind Kind, string? Text, DateTimeOffset At, string? Unit, DateTimeOffset? Promised);
+    public sealed record ShownEntry(
+        [property: Description("waiting, information, interim, answer, rejection, return, transfer or reopening.")] EntryKind Kind, string? Text, DateTimeOffset At, string? Unit,
+        [property: Description("The time that was promised with it, in UTC; null where none was.")] DateTimeOffset? Promised);
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(

@@ -63,10 +63,15 @@ public static class Templates
         new("Phản ánh {code} bạn theo dõi có cập nhật", "Phản ánh {code} mà bạn theo dõi vừa có cập nhật mới. Bạn có thể dùng mã này để tra cứu, hoặc ngừng theo dõi bất cứ lúc nào."),
         new("News of report {code}, which you follow", "There is news of report {code}, which you follow. Look it up by this code; you can stop following it at any time."));
 
+    public static readonly Template HotSpotFound = new(
+        "hot-spot-found",
+        new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
+        new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
-        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered,
-        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged,
+        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound, FollowedReportChanged,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);
