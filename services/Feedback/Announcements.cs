@@ -1,5 +1,6 @@
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback;
@@ -10,6 +11,7 @@ public static class Announcements
     public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
     {
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
+        FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         Forecasts.HotSpotFound e => [new HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         _ => [],

@@ -4,11 +4,13 @@ using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deflections;
+using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Forecasts;
 using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Live;
 using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Places;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.Feedback.TimeLimits;
@@ -25,6 +27,7 @@ internal static class Areas
         store.KeepCategories();
         store.KeepDeflections();
         store.KeepRouting();
+        store.KeepFollowing();
         store.KeepCalendars();
         store.KeepTimeLimits();
         store.KeepAttachments();
@@ -38,6 +41,7 @@ internal static class Areas
         builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
         builder.Services.AddCategories();
         builder.Services.AddReportRouting();
+        builder.Services.AddPlaces();
         builder.Services.AddCalendars();
         builder.Services.AddAttachments();
         builder.Services.AddGuidance();
@@ -52,6 +56,8 @@ internal static class Areas
         app.MapCategories();
         app.MapDeflections();
         app.MapRouting();
+        app.MapPlaces();
+        app.MapFollowing();
         app.MapCalendars();
         app.MapTimeLimits();
         app.MapAttachments();

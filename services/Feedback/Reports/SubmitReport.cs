@@ -35,10 +35,14 @@ public static class SubmitReport
         { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
         _ =>
         [
-            new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, reception.Severity, reception.Spot, command.Confidential),
+            new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, reception.Severity, PublicSpot(command, reception), command.Confidential),
             new ReportAssigned(reception.Unit, now, reception.Rule),
         ],
     };
+
+    /// <summary>Where somebody reports from whom nobody may know is told less exactly, too.</summary>
+    private static Spot? PublicSpot(Command command, Reception reception) =>
+        command.Confidential && reception.Spot is { } spot ? Places.PublicSpot.Blurred(spot) : reception.Spot;
 
     public static async Task<Created<Receipt>> Handle(
         Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReceiveReport receive, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)

@@ -58,6 +58,11 @@ public static class Templates
         new("Phản ánh {code} được gộp vào {originalCode}", "Có người khác đã phản ánh cùng sự việc. Phản ánh {code} của bạn được xử lý chung dưới mã {originalCode}; bạn sẽ nhận được câu trả lời."),
         new("Your report {code} goes on as {originalCode}", "Somebody else reported the same matter. Your report {code} goes on under the number {originalCode}; you will get the answer."));
 
+    public static readonly Template FollowedReportChanged = new(
+        "followed-report-changed",
+        new("Phản ánh {code} bạn theo dõi có cập nhật", "Phản ánh {code} mà bạn theo dõi vừa có cập nhật mới. Bạn có thể dùng mã này để tra cứu, hoặc ngừng theo dõi bất cứ lúc nào."),
+        new("News of report {code}, which you follow", "There is news of report {code}, which you follow. Look it up by this code; you can stop following it at any time."));
+
     public static readonly Template HotSpotFound = new(
         "hot-spot-found",
         new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
@@ -66,7 +71,7 @@ public static class Templates
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
-        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound, FollowedReportChanged,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

@@ -22,6 +22,7 @@ public sealed class TemplateTests
         TellReporterOfDelay.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero), "31.00082.UBND")),
         TellReporterOfRejection.Note(new(Id, "K7Q2", "citizen-1", "NotAReport", "31.00082.UBND")),
         TellReporterOfReopening.Note(new(Id, "K7Q2", "citizen-1", "31.UBND", "Verdict")),
+        TellFollowerOfChange.Note(new(Id, "K7Q2", "citizen-1", "Answered")),
         TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
     ];
 
