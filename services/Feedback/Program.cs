@@ -1,6 +1,7 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
 using Ecosystem.Feedback.Attachments;
+using Ecosystem.Feedback.Channels;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -13,9 +14,11 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
     store.KeepAttachments();
+    store.KeepChannels();
     store.Announce(Announcements.Of);
 });
 builder.Services.AddAttachments();
+builder.Services.AddChannels();
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
@@ -23,6 +26,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
 app.MapAttachments();
+app.MapChannels();
 app.MapOperations("feedback");
 
 app.Run();

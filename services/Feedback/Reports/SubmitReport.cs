@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
-using Ecosystem.Feedback.Organisations;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,32 +17,24 @@ public static class SubmitReport
         Contact? Contact = null,
         [property: Text(2, 250), Description("A title, 2 to 250 characters.")] string? Title = null,
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
-        [property: Description("urgent (danger to people), normal or complex; normal where none is given.")] Severity? Severity = null)
+        [property: Description("urgent (danger to people), normal or complex; normal where none is given.")] Severity? Severity = null,
+        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null)
     {
         public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim());
     }
 
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
-    public static ReportEvent[] Decide(Command command, Sealed statement, string unit, Report report, Citizen by, DateTimeOffset now) => report switch
+    public static ReportEvent[] Decide(Command command, Sealed statement, string unit, Report report, Reporting who, DateTimeOffset now)
     {
-        { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
-        _ =>
-        [
-            new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, command.Severity ?? Severity.Normal, command.Place?.Spot(), command.Confidential),
-            new ReportAssigned(unit, now),
-        ],
-    };
+        if (report.Status is not ReportStatus.Absent) throw report.OutOfTurn();
+        var submitted = new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, command.Severity ?? Severity.Normal, command.Place?.Spot(), command.Confidential);
+        return [submitted, new ReportAssigned(unit, now), .. who.Note is null ? Array.Empty<ReportEvent>() : [who.Note]];
+    }
 
-    public static async Task<Created<Receipt>> Handle(
-        Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<Receipt>> Handle(Command command, Citizen by, Intake intake, Cause cause, CancellationToken ct)
     {
-        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct)
-            ?? throw new Refused(FeedbackProblems.UnknownCommune);    // before a key is made for somebody of whom nothing is kept
-        var statement = await personal.Seal(by.Id, command.Statement().Write(), ct);
-        var now = clock.GetUtcNow();
-        var done = await reports.Create(cause.NewId(), report => Decide(command, statement, unit, report, by, now), ct);
-        var assigned = done.Events.OfType<ReportAssigned>().Single();
-        return TypedResults.Created($"/v1/reports/{done.Id}", new Receipt(done.Id, done.Version, done.Position, TrackingCode.Of(done.Id), assigned.Unit));
+        var receipt = await intake.Submit(cause.NewId(), command, new(by.Id, command.Source is { } source ? Enum.Parse<Source>(source, ignoreCase: true) : Reports.Source.App), ct);
+        return TypedResults.Created($"/v1/reports/{receipt.Id}", receipt);
     }
 }

@@ -25,5 +25,5 @@ public class SubmitReportTests
         Assert.DoesNotContain("trường", stored, StringComparison.Ordinal);
     }
 
-    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, unit, report, Reporter, Now);
+    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, unit, report, new(Reporter.Id, Source.App), Now);
 }
