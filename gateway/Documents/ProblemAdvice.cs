@@ -19,6 +19,7 @@ public sealed record ProblemAdvice(int Status, string English, string Vietnamese
         new(413, "Send less at once.", "Hãy gửi ít nội dung hơn trong mỗi lần."),
         new(415, "Send the content type that the API's description names, JSON in UTF-8 nearly everywhere.", "Hãy gửi đúng kiểu nội dung nêu trong tài liệu API, hầu hết là JSON theo UTF-8."),
         new(422, "The request can be read but not carried out: look at its values, and use a new `Idempotency-Key` for a new request.", "Yêu cầu đọc được nhưng không thực hiện được: hãy xem lại các giá trị và dùng `Idempotency-Key` mới cho yêu cầu mới."),
+        new(428, "Read the thing, and send its `ETag` as `If-Match`.", "Hãy đọc lại và gửi `ETag` trong `If-Match`."),
         new(429, "Wait as many seconds as `Retry-After` says, then send it again.", "Hãy chờ đủ số giây trong `Retry-After` rồi gửi lại."),
         new(500, "Tell the operator the `traceId`. It is safe to send it again with the same `Idempotency-Key`.", "Hãy báo `traceId` cho đơn vị vận hành. Có thể gửi lại an toàn với cùng `Idempotency-Key`."),
         new(503, "Wait as many seconds as `Retry-After` says and send it again with the same `Idempotency-Key`.", "Hãy chờ đủ số giây trong `Retry-After` rồi gửi lại với cùng `Idempotency-Key`."),

@@ -33,6 +33,10 @@ internal static class ProcessEnvironment
         {
             environment[name] = value;
         }
+        if (options.Environment.ContainsKey("ECOSYSTEM_ISSUER") && !options.Environment.ContainsKey("ECOSYSTEM_GATEWAY_ISSUER"))
+        {
+            environment.Remove("ECOSYSTEM_GATEWAY_ISSUER"); // whoever names other issuers does not trust this one
+        }
         return environment;
     }
 

@@ -13,7 +13,7 @@ internal static class ChannelRoutes
         .Stream<Dialogue, DialogueEvent>("dialogue", Dialogue.New, Dialogue.Evolve)
         .Stream<Sensor, SensorEvent>("sensor", Sensor.New, Sensor.Evolve);
 
-    public static void AddChannels(this IServiceCollection services) => services.AddSingleton<Callers>().AddScoped<Intake>().AddScoped<Crossings>();
+    public static void AddChannels(this IServiceCollection services) => services.AddSingleton<Callers>().AddScoped<Intake>().AddScoped<Crossings>().AddScoped<Conversation>();
 
     public static void MapChannels(this IEndpointRouteBuilder app)
     {

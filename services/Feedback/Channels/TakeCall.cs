@@ -28,7 +28,8 @@ public static class TakeCall
     public static async Task<Created<SubmitReport.Receipt>> Handle(Command command, Official by, Intake intake, Callers callers, Cause cause, TimeProvider clock, CancellationToken ct)
     {
         var report = Told(command);
-        var who = Decide(command, callers.ByPhone(command.Phone), await intake.UnitFor(report, ct), by, clock.GetUtcNow());
+        var reception = await intake.Receive(report, Reports.Source.Hotline, ct);
+        var who = Decide(command, callers.ByPhone(command.Phone), reception.Unit, by, clock.GetUtcNow());
         var receipt = await intake.Submit(cause.NewId(), report, who, ct);
         return TypedResults.Created($"/v1/reports/{receipt.Id}", receipt);
     }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,19 +19,23 @@ public static class SubmitReport
         Contact? Contact = null,
         [property: Text(2, 250), Description("A title, 2 to 250 characters.")] string? Title = null,
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
-        [property: Description("urgent (danger to people), normal or complex; normal where none is given.")] Severity? Severity = null,
-        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null)
+        [property: Description("urgent (danger to people), normal or complex; the category's where none is given.")] Severity? Severity = null,
+        IReadOnlyDictionary<string, string[]>? Answers = null,
+        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null) : IValidatableObject
     {
-        public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim());
+        public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim(), Answers);
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            CategoryCodeAttribute.Categories(validationContext).Find(Category) is { } category ? Categories.Answers.Faults(category, Answers) : [];
     }
 
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
-    public static ReportEvent[] Decide(Command command, Sealed statement, string unit, Report report, Reporting who, DateTimeOffset now)
+    public static ReportEvent[] Decide(Command command, Sealed statement, Reception reception, Report report, Reporting who, DateTimeOffset now)
     {
         if (report.Status is not ReportStatus.Absent) throw report.OutOfTurn();
-        var submitted = new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, command.Severity ?? Severity.Normal, command.Place?.Spot(), command.Confidential);
-        return [submitted, new ReportAssigned(unit, now), .. who.Note is null ? Array.Empty<ReportEvent>() : [who.Note]];
+        var submitted = new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, reception.Spot, command.Confidential);
+        return [submitted, new ReportAssigned(reception.Unit, now, reception.Rule), .. who.Note is null ? Array.Empty<ReportEvent>() : [who.Note]];
     }
 
     public static async Task<Created<Receipt>> Handle(Command command, Citizen by, Intake intake, Cause cause, CancellationToken ct)

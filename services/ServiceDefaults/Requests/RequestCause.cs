@@ -15,10 +15,20 @@ internal sealed class RequestCause(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is not null && Caller.Of(http) is { } caller)
+        if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<RequiredScope>() is not null && Caller.Of(http) is { } caller)
+        {
+            if (Missing(http.Request, metadata, caller) is { } problem)
+                throw new Refused(problem);
             await Fill(http.RequestServices.GetRequiredService<Cause>(), http.Request, caller);
+        }
         await next(http);
     }
+
+    /// <summary>People's apps may do without a key; a partner's system repeats by itself what it got no answer to.</summary>
+    private static Problem? Missing(HttpRequest request, EndpointMetadataCollection metadata, Caller caller) =>
+        metadata.GetMetadata<RequiredVersion>() is not null && request.Headers.IfMatch.Count == 0 ? RequestProblems.VersionRequired
+        : HttpMethods.IsPost(request.Method) && request.Headers[KeyHeader].Count == 0 && caller is SystemClient && metadata.GetOrderedMetadata<RequiredScope>().All(scope => Roles.OfPartners.Contains(scope.Name)) ? RequestProblems.IdempotencyKeyRequired
+        : null;
 
     private static async Task Fill(Cause cause, HttpRequest request, Caller caller)
     {

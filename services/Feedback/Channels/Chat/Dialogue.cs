@@ -8,7 +8,7 @@ namespace Ecosystem.Feedback.Channels.Chat;
 public abstract record DialogueEvent;
 
 /// <summary>In the order in which they are asked.</summary>
-public enum Question { Category, Text, Commune, Place, Contact, Confirm }
+public enum ChatQuestion { Category, Text, Commune, Place, Contact, Confirm }
 
 /// <param name="By">The caller who may answer.</param>
 [Stored("dialogue_started")]
@@ -16,7 +16,7 @@ public sealed record DialogueStarted(string By, string Reporter, DateTimeOffset 
 
 /// <param name="Answer">As understood, under the reporter's key; empty where the question was passed over.</param>
 [Stored("question_answered")]
-public sealed record QuestionAnswered(Question Question, Sealed Answer, DateTimeOffset At) : DialogueEvent;
+public sealed record QuestionAnswered(ChatQuestion Question, Sealed Answer, DateTimeOffset At) : DialogueEvent;
 
 /// <summary>It was not right so: all questions are asked anew.</summary>
 [Stored("dialogue_begun_anew")]
@@ -26,9 +26,9 @@ public sealed record DialogueBegunAnew(DateTimeOffset At) : DialogueEvent;
 public sealed record DialogueEnded(Guid Report, DateTimeOffset At) : DialogueEvent;
 
 /// <summary>A report in the making, question by question.</summary>
-public sealed record Dialogue(Guid Id, DialogueStarted? Started, ImmutableDictionary<Question, Sealed> Answers, Guid? Report = null)
+public sealed record Dialogue(Guid Id, DialogueStarted? Started, ImmutableDictionary<ChatQuestion, Sealed> Answers, Guid? Report = null)
 {
-    public static Dialogue New(Guid id) => new(id, Started: null, ImmutableDictionary<Question, Sealed>.Empty);
+    public static Dialogue New(Guid id) => new(id, Started: null, ImmutableDictionary<ChatQuestion, Sealed>.Empty);
 
     public static Dialogue Evolve(Dialogue dialogue, DialogueEvent happened) => happened switch
     {
@@ -40,7 +40,7 @@ public sealed record Dialogue(Guid Id, DialogueStarted? Started, ImmutableDictio
     };
 
     /// <summary>Null when nothing is left to ask.</summary>
-    public Question? Next => Report is not null ? null : Enum.GetValues<Question>().First(question => !Answers.ContainsKey(question));
+    public ChatQuestion? Next => Report is not null ? null : Enum.GetValues<ChatQuestion>().First(question => !Answers.ContainsKey(question));
 
     /// <exception cref="Refused">There is no such dialogue, or it is another's.</exception>
     public void RequireOf(string by)

@@ -1,4 +1,6 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,11 +19,11 @@ public static class StartDialogue
         _ => throw new Refused(CallerProblems.WrongKind),
     };
 
-    public static async Task<Created<Prompt>> Handle(Caller by, EventStream<Dialogue, DialogueEvent> dialogues, Callers callers, Cause cause, TimeProvider clock, CancellationToken ct)
+    public static async Task<Created<Prompt>> Handle(Caller by, EventStream<Dialogue, DialogueEvent> dialogues, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, Callers callers, Cause cause, TimeProvider clock, CancellationToken ct)
     {
         var id = cause.NewId();
         var started = new DialogueStarted(by.Id, Reporter(by, id, callers), clock.GetUtcNow());
         var done = await dialogues.Create(id, dialogue => Decide(started, dialogue), ct);
-        return TypedResults.Created($"/v1/dialogues/{id}", Prompt.Of(done.State, done.Version, done.Position));
+        return TypedResults.Created($"/v1/dialogues/{id}", Prompt.Of(done.State, done.Version, done.Position, categories.Value));
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -46,7 +47,7 @@ public static class TakeReading
 
     public static async Task<Ok<Outcome>> Handle(Command command, SystemClient by, EventStream<Sensor, SensorEvent> sensors, Crossings crossings, Intake intake, TimeProvider clock, CancellationToken ct)
     {
-        await intake.UnitFor(Told(command), ct);
+        await intake.Receive(Told(command), Source.Sensor, ct);
         var id = NamedId.Of($"sensor:{by.Id}\n{command.Station}\n{command.Indicator}");
         var done = await sensors.Append(id, sensor => Decide(command, sensor, clock.GetUtcNow()), ct);
         await crossings.Follow(done.State, command, by.Id, ct);

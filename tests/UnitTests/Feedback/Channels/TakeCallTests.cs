@@ -19,7 +19,7 @@ public class TakeCallTests
     public void The_operator_and_the_call_are_kept_with_the_report()
     {
         var who = TakeCall.Decide(Call, "phone:1", Unit, Operator, Now);
-        var happened = SubmitReport.Decide(TakeCall.Told(Call), Words, Unit, After(), who, Now);
+        var happened = SubmitReport.Decide(TakeCall.Told(Call), Words, new(Severity.Normal, Spot: null, Unit), After(), who, Now);
 
         Assert.Equal(
             [new ReportSubmitted("phone:1", "lighting", "00082", Words, Now, Source.Hotline), new ReportAssigned(Unit, Now), new IntakeNoted(Operator.Id, Now, "1022-4711", IsContactVerified: true)],
