@@ -3,6 +3,7 @@ using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Channels;
 using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Forecasts;
@@ -31,6 +32,7 @@ internal static class Areas
         store.KeepCalendars();
         store.KeepTimeLimits();
         store.KeepAttachments();
+        store.KeepChannels();
         store.KeepGuidance();
         store.KeepAnalytics();
         store.KeepForecasts();
@@ -44,6 +46,7 @@ internal static class Areas
         builder.Services.AddPlaces();
         builder.Services.AddCalendars();
         builder.Services.AddAttachments();
+        builder.Services.AddChannels();
         builder.Services.AddGuidance();
         builder.Services.AddAnalytics();
         builder.Services.AddForecasts();
@@ -61,6 +64,7 @@ internal static class Areas
         app.MapCalendars();
         app.MapTimeLimits();
         app.MapAttachments();
+        app.MapChannels();
         app.MapGuidance();
         app.MapAnalytics();
         app.MapForecasts();

@@ -42,6 +42,9 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
 
     public bool WasSplit { get; init; }
 
+    /// <summary>Whether the station that made it has told that it is over.</summary>
+    public bool CrossingIsOver { get; init; }
+
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
 
@@ -70,7 +73,8 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         DuplicateLeft e => report with { Duplicates = report.Duplicates.Remove(e.Duplicate) },
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
-        InterimAnswerGiven or IdentityOpened => report,
+        Channels.CrossingEnded => report with { CrossingIsOver = true },
+        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 

@@ -21,6 +21,9 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public Source Source { get; init; }
 
+    /// <summary>Null where the reporter came alone.</summary>
+    public Channels.IntakeNoted? Intake { get; init; }
+
     public Severity Severity { get; init; } = Severity.Normal;
 
     public Spot? Spot { get; init; }

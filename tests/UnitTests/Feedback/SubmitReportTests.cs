@@ -17,7 +17,7 @@ public class SubmitReportTests
     [Fact]
     public void What_the_configuration_makes_of_it_is_stored()
     {
-        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark, Words, new(Severity.Complex, new(21.001, 105.001, 200), Unit), After(), Reporter, Now)[0];
+        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark, Words, new(Severity.Complex, new(21.001, 105.001, 200), Unit), After(), new(Reporter.Id, Source.App), Now)[0];
 
         Assert.Equal((Severity.Complex, new Spot(21.001, 105.001, 200)), (submitted.Severity, submitted.Spot));
     }
@@ -42,5 +42,5 @@ public class SubmitReportTests
         Assert.DoesNotContain("trường", stored, StringComparison.Ordinal);
     }
 
-    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, new Reception(Severity.Normal, Spot: null, unit, "by-category"), report, Reporter, Now);
+    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, new Reception(Severity.Normal, Spot: null, unit, "by-category"), report, new(Reporter.Id, Source.App), Now);
 }
