@@ -6,7 +6,7 @@ using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("notifications");
-builder.AddEventSourcing("notifications", typeof(Program).Assembly, store => store
+builder.AddEventSourcing("notifications", typeof(Program).Assembly, store => store.KeepWork()
     .Stream<Message, MessageEvent>("message", _ => Message.None, Message.Evolve)
     .View<MessageRow>("message", MessageRow.Fold)
     .Stream<Preferences, PreferencesEvent>("preferences", _ => Preferences.Default, Preferences.Evolve)

@@ -28,7 +28,12 @@ public static class Templates
         new("Phản ánh {code} đã được trả lời", "Phản ánh của bạn với mã tra cứu {code} đã được trả lời. Mời bạn xem câu trả lời và đánh giá từ 1 đến 5."),
         new("Your report {code} has been answered", "Your report with the tracking code {code} has been answered. Please read the answer and rate it from 1 to 5."));
 
-    public static IReadOnlyList<Template> All { get; } = [DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered];
+    public static readonly Template WebhookDisabled = new(
+        "webhook-disabled",
+        new("Webhook của hệ thống {system} đã bị tắt", "Địa chỉ nhận sự kiện (webhook {webhookId}) của hệ thống {system} không nhận được tin nên đã bị tắt từ {at:time}. Sau khi khắc phục, hãy bật lại và yêu cầu gửi lại các sự kiện đã lỡ."),
+        new("The webhook of the system {system} is disabled", "The address for events (webhook {webhookId}) of the system {system} did not take them and is disabled since {at:time}. Repair it, enable the webhook, and have the events that it missed replayed."));
+
+    public static IReadOnlyList<Template> All { get; } = [DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, WebhookDisabled];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ecosystem.Notifications;
+using Ecosystem.Notifications.Webhooks;
 
 namespace Ecosystem.UnitTests.Notifications;
 
@@ -16,6 +17,7 @@ public sealed class TemplateTests
         TellResidentOfWaiting.Note(new(Id, Id, "45 ngày đêm", "Nhà văn hóa số 3", "citizen-1", 7)),
         TellReporterOfReceipt.Note(new(Id, "K7Q2", "citizen-1", "lighting")),
         TellReporterOfAnswer.Note(new(Id, "K7Q2", "citizen-1")),
+        TellOwnerOfDisabledWebhook.Note(new(Id, "01.00082.UBND", "01/01.00082.UBND/case-system", "gone", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
     ];
 
     public static TheoryData<string> Names => [.. Templates.All.Select(template => template.Name)];
