@@ -14,6 +14,7 @@ public sealed record ProblemAdvice(int Status, string English, string Vietnamese
         new(405, "Look up the methods of this address in the API's description.", "Hãy xem các phương thức của địa chỉ này trong tài liệu API."),
         new(408, "Send it again, with the same `Idempotency-Key`, over a connection that does not stall.", "Hãy gửi lại với cùng `Idempotency-Key` khi kết nối ổn định."),
         new(409, "Read the thing as it is now and decide anew; `allowed` says what may be done instead.", "Hãy đọc lại trạng thái hiện tại rồi quyết định; `allowed` cho biết việc có thể làm."),
+        new(410, "It is gone and does not come back under this address; read where you had the address from again.", "Nội dung không còn ở địa chỉ này; hãy đọc lại nơi đã cung cấp địa chỉ."),
         new(412, "Read it again, decide anew, and send the new `ETag` as `If-Match`.", "Hãy đọc lại, quyết định lại và gửi `ETag` mới trong `If-Match`."),
         new(413, "Send less at once.", "Hãy gửi ít nội dung hơn trong mỗi lần."),
         new(415, "Send the content type that the API's description names, JSON in UTF-8 nearly everywhere.", "Hãy gửi đúng kiểu nội dung nêu trong tài liệu API, hầu hết là JSON theo UTF-8."),

@@ -1,7 +1,5 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
-using Ecosystem.Feedback.Organisations;
-using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -12,13 +10,15 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepWork();
     store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
     store.KeepReports();
+    store.KeepAreas();
     store.Announce(Announcements.Of);
 });
+builder.AddAreas();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-app.MapReports();
+app.MapAreas();
 app.MapOperations("feedback");
 
 app.Run();

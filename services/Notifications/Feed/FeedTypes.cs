@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ecosystem.Contracts;
 
 namespace Ecosystem.Notifications.Feed;
@@ -12,6 +13,13 @@ public static class FeedTypes
         FeedType.Of<ReportAccepted>("report.accepted", "The unit in charge has taken a report on.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
         FeedType.Of<ReportAnswered>("report.answered", "The unit in charge has answered a report.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
         FeedType.Of<ReportRated>("report.rated", "The reporter has rated the answer from 1 to 5.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("rating", e => e.Rating)),
+        FeedType.Of<ReportDelayed>("report.delayed", "The unit in charge has promised another date.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("promised", e => e.Promised)),
+        FeedType.Of<ReportRejected>("report.rejected", "The unit in charge has refused a report, for a reason from a list.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("reason", e => e.Reason)),
+        FeedType.Of<ReportReopened>("report.reopened", "A report is open again, at the level above.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("by", e => e.By)),
+        FeedType.Of<ReportClosed>("report.closed", "Nothing more will be done about a report.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
+        FeedType.Of<ReportMerged>("report.merged", "A report goes on under another's number.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("original", e => e.Original)),
+        FeedType.Of<ReportUnmerged>("report.separated", "A report was no duplicate after all.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("original", e => e.Original)),
+        FeedType.Of<HotSpotFound>("report.hot-spot", "A day has brought more reports of a kind than was to be expected.", e => $"analytics/hot-spots/{e.HotSpotId}", e => e.Unit, ("hotSpotId", e => e.HotSpotId), ("category", e => e.Category), ("commune", e => e.Commune ?? ""), ("day", e => e.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("count", e => e.Count), ("high", e => e.High)),
         FeedType.Of<DirectiveSent>("directive.issued", "A directive was sent to a recipient, whose unit the event names.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId), ("issuer", e => e.Issuer)),
         FeedType.Of<DirectiveCompleted>("directive.completed", "A recipient has done what a directive asks.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId)),
         FeedType.Of<CampaignLaunched>("campaign.launched", "Residents can enroll in a campaign.", e => $"campaigns/{e.CampaignId}", e => e.Organisation, ("campaignId", e => e.CampaignId)),
