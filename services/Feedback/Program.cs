@@ -13,6 +13,9 @@ builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
+    store.KeepWork();
+    store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
+    store.KeepReports();
     store.KeepAreas();
     store.Announce(Announcements.Of);
 });

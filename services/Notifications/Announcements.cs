@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Notifications.Webhooks;
 
 namespace Ecosystem.Notifications;
 
@@ -8,6 +9,8 @@ public static class Announcements
     public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
     {
         MessageCreated e => [new Contracts.MessageCreated(recorded.StreamId, e.Recipient)],
+        WebhookDisabled { Why: not WhyDisabled.ByOwner, Owner: { } owner } e when TellOwnerOfDisabledWebhook.OrganisationOf(owner) is { } organisation =>
+            [new Contracts.WebhookDisabled(recorded.StreamId, organisation, owner, e.Why == WhyDisabled.Gone ? "gone" : "prolonged", e.At)],
         _ => [],
     };
 }

@@ -68,10 +68,16 @@ public static class Templates
         new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
         new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
 
+    public static readonly Template WebhookDisabled = new(
+        "webhook-disabled",
+        new("Webhook của hệ thống {system} đã bị tắt", "Địa chỉ nhận sự kiện (webhook {webhookId}) của hệ thống {system} không nhận được tin nên đã bị tắt từ {at:time}. Sau khi khắc phục, hãy bật lại và yêu cầu gửi lại các sự kiện đã lỡ."),
+        new("The webhook of the system {system} is disabled", "The address for events (webhook {webhookId}) of the system {system} did not take them and is disabled since {at:time}. Repair it, enable the webhook, and have the events that it missed replayed."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
-        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound, FollowedReportChanged,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged,
+        HotSpotFound, WebhookDisabled,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ecosystem.Notifications;
+using Ecosystem.Notifications.Webhooks;
 
 namespace Ecosystem.UnitTests.Notifications;
 
@@ -24,6 +25,7 @@ public sealed class TemplateTests
         TellReporterOfReopening.Note(new(Id, "K7Q2", "citizen-1", "31.UBND", "Verdict")),
         TellFollowerOfChange.Note(new(Id, "K7Q2", "citizen-1", "Answered")),
         TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
+        TellOwnerOfDisabledWebhook.Note(new(Id, "01.00082.UBND", "01/01.00082.UBND/case-system", "gone", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
     ];
 
     public static TheoryData<string> Names => [.. Templates.All.Select(template => template.Name)];
