@@ -1,5 +1,6 @@
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback;
@@ -7,13 +8,33 @@ namespace Ecosystem.Feedback;
 /// <summary>What other services may hear. The citizen's and the unit's words stay here.</summary>
 public static class Announcements
 {
-    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
+    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data is ReportEvent happened ? Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened) : [];
+
+    private static IEnumerable<object> Of(Guid id, string code, ReportEvent happened) => happened switch
     {
-        ReportSubmitted e => [new ReportReceived(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Category)],
-        ReportAssigned e => [new ReportRouted(recorded.StreamId, e.Unit)],
-        Reports.ReportAccepted e => [new Contracts.ReportAccepted(recorded.StreamId, e.Unit)],
-        Reports.ReportAnswered e => [new Contracts.ReportAnswered(recorded.StreamId, TrackingCode.Of(recorded.StreamId), e.Reporter, e.Unit)],
-        Reports.ReportRated e => [new Contracts.ReportRated(recorded.StreamId, e.Rating, e.Unit)],
+        ReportSubmitted { Parent: null } e => [new ReportReceived(id, code, e.Reporter, e.Category)],
+        ReportAssigned e => [new ReportRouted(id, e.Unit, code)],
+        Reports.ReportAccepted e => [new Contracts.ReportAccepted(id, e.Unit)],
+        ReportWaiting { For: WaitingFor.Citizen } e => [new InformationAsked(id, code, e.Reporter, e.Until)],
+        InterimAnswerGiven e => [new ReportDelayed(id, code, e.Reporter, e.Promised, e.Unit)],
+        Reports.ReportAnswered e => [new Contracts.ReportAnswered(id, e.Original is { } original ? TrackingCode.Of(original) : code, e.Reporter, e.Unit)],
+        Reports.ReportRejected e => [new Contracts.ReportRejected(id, code, e.Reporter, $"{e.Reason}", e.Unit)],
+        Reports.ReportRated e => [new Contracts.ReportRated(id, e.Rating, e.Unit)],
+        _ => OfCourse(id, code, happened),
+    };
+
+    /// <summary>Where a report goes, beside its usual way.</summary>
+    private static IEnumerable<object> OfCourse(Guid id, string code, ReportEvent happened) => happened switch
+    {
+        ReportTransferred e => [new ReportRouted(id, e.To, code)],
+        ReportReturned e => [new ReportRouted(id, e.To, code)],
+        Reports.ReportReopened e => [new Contracts.ReportReopened(id, code, e.Reporter, e.To, $"{e.By}"), new ReportRouted(id, e.To, code)],
+        Reports.ReportClosed e => [new Contracts.ReportClosed(id, e.Unit)],
+        Reports.ReportMerged e => [new Contracts.ReportMerged(id, e.Original, code, TrackingCode.Of(e.Original), e.Reporter, e.Unit)],
+        Reports.ReportUnmerged e => [new Contracts.ReportUnmerged(id, e.Original, e.Unit)],
+        DeadlineNeared e => [new DeadlineApproaching(id, code, e.Unit, $"{e.Clock}", e.Due)],
+        Deadlines.ReportEscalated e => [new Contracts.ReportEscalated(id, code, e.From is "" ? null : e.From, e.To, e.Level, $"{e.Clock}", e.Due)],
+        Reports.ReportSplit e => [new Contracts.ReportSplit(id, [.. e.Parts.Select(part => part.Unit)])],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
 using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.TimeLimits;
@@ -17,14 +18,17 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
     store.KeepTimeLimits();
     store.Announce(Announcements.Of);
 });
+builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 builder.Services.AddCalendars();
+builder.Services.AddDeadlines();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapReports();
 app.MapCalendars();
 app.MapTimeLimits();
+app.MapDeadlines();
 app.MapOperations("feedback");
 
 app.Run();

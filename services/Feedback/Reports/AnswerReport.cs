@@ -4,19 +4,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Feedback.Reports;
 
-/// <summary>The unit in charge answers the citizen.</summary>
+/// <summary>The unit in charge answers the citizen, once all other units have done their parts.</summary>
 public static class AnswerReport
 {
     public sealed record Command([property: Text(10, 4000, Multiline = true)] string Answer);
 
-    public static ReportEvent[] Decide(Sealed answer, Report report, Official by, DateTimeOffset now) => report.Status switch
+    public static ReportEvent[] Decide(Sealed answer, Report report, Official by, DateTimeOffset now)
     {
-        ReportStatus.Absent => throw new Refused(Problem.NotFound),
-        _ when !by.ActsFor(report.Unit) => throw new Refused(Problem.NotFound),
-        ReportStatus.Answered when report.Answer == answer => [],    // the reply was lost on the way and it was sent again
-        ReportStatus.Accepted => [new ReportAnswered(report.Reporter, answer, now, report.Unit)],
-        _ => throw report.OutOfTurn(),
-    };
+        report.RequireUnitOf(by);
+        if (report.Status is ReportStatus.Answered && report.Answer == answer) return [];    // the reply was lost on the way and it was sent again
+        if (!report.Allows("answer")) throw report.OutOfTurn();
+        return report.OpenParts.IsEmpty ? [new ReportAnswered(report.Reporter, answer, now, report.Unit)] : throw new Refused(ReportProblems.PartsOpen);
+    }
 
     public static async Task<Ok<Written>> Handle(
         Guid id, Command command, Official by, EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock, CancellationToken ct)

@@ -7,8 +7,12 @@ namespace Ecosystem.Feedback.Reports;
 public sealed record Place(
     [property: Latitude] double? Latitude = null,
     [property: Longitude] double? Longitude = null,
-    [property: Text(1, 500)] string? Description = null) : IValidatableObject
+    [property: Text(1, 500)] string? Description = null,
+    [property: Range(0, 10_000)] double? Accuracy = null) : IValidatableObject
 {
+    /// <summary>The position without the words, which may be personal; null where none is given.</summary>
+    public Spot? Spot() => Latitude is { } latitude && Longitude is { } longitude ? new(latitude, longitude, Accuracy) : null;
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Latitude is null != Longitude is null)

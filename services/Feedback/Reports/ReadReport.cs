@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,30 +11,55 @@ public static class ReadReport
 {
     /// <param name="Text">This, the place, the contact, the answer and the comment are null once the reporter has had the personal data erased.</param>
     public sealed record Shown(
-        Guid Id, long Version, long Position, string Code, ReportStatus Status, string Category, string Commune, string Unit,
-        string? Text, Place? Place, Contact? Contact, string? Answer, int? Rating, string? Comment,
-        DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? RatedAt) : IPositioned;
+        Guid Id, long Version, long Position, string Code, ReportStatus Status, string Category, string Commune, string Unit, Source Source, Severity Severity,
+        string? Title, string? Text, Place? Place, Contact? Contact, bool Confidential, string? Answer, int? Rating, string? Comment,
+        DateTimeOffset SubmittedAt, DateTimeOffset Since, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? RatedAt,
+        WaitingFor? WaitingFor, RejectionReason? Rejection, Guid? Original, IReadOnlyList<Guid> Duplicates, Guid? Parent, IReadOnlyList<ShownPart> Parts,
+        IReadOnlyList<ShownEntry> Thread, IReadOnlyList<string> NextSteps) : IPositioned
+    {
+        [Description("Its clocks: what is due when, and how that stands.")]
+        public IReadOnlyList<ShownClock> Deadlines { get; init; } = [];
+    }
+
+    public sealed record ShownPart(Guid Id, string Unit, [property: Description("Whether the unit has done its part.")] bool IsDone);
+
+    /// <param name="Kind">waiting, information, interim, answer, rejection, return, transfer or reopening.</param>
+    /// <param name="Promised">What time was promised with it, if any.</param>
+    public sealed record ShownEntry(EntryKind Kind, string? Text, DateTimeOffset At, string? Unit, DateTimeOffset? Promised);
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(
-        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, PersonalData personal, ILogger<PersonalData> audit, CancellationToken ct)
+        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var now = await reports.View<ReportRow>(id, ct);
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        return TypedResults.Ok(await Open(row, personal, ct));
+        return TypedResults.Ok(await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) });
     }
 
-    private static async Task<Shown> Open(Row<ReportRow> row, PersonalData personal, CancellationToken ct)
+    /// <summary>What a caller to whom the report is open may see of it.</summary>
+    public static async Task<Shown> Open(Row<ReportRow> row, Caller by, PersonalData personal, CancellationToken ct)
     {
         var report = row.Data;
         var statement = Statement.Read(await personal.Open(report.Reporter, report.Statement, ct));
         var answer = await personal.Open(report.Reporter, report.Answer, ct);
         var comment = await personal.Open(report.Reporter, report.Comment, ct);
+        var contact = report.IsConfidential && by.Id != report.Reporter ? null : statement?.Contact;
         return new(
-            row.Id, row.Version, row.Position, report.Code, report.Status, report.Category, report.Commune, report.Unit,
-            statement?.Text, statement?.Place, statement?.Contact, answer, report.Rating, comment,
-            report.SubmittedAt, report.AcceptedAt, report.AnsweredAt, report.RatedAt);
+            row.Id, row.Version, row.Position, report.Code, report.Status, report.Category, report.Commune, report.Unit, report.Source, report.Severity,
+            statement?.Title, statement?.Text, statement?.Place, contact, report.IsConfidential, answer, report.Rating, comment,
+            report.SubmittedAt, report.Since, report.AcceptedAt, report.AnsweredAt, report.RatedAt,
+            report.WaitingFor, report.Rejection, report.Original, report.Duplicates, report.Parent,
+            [.. report.Parts.Select(part => new ShownPart(part.Id, part.Unit, report.ClosedParts.Contains(part.Id)))],
+            await Thread(report, by, personal, ct), Steps.From(report.Status));
+    }
+
+    private static async Task<List<ShownEntry>> Thread(ReportRow report, Caller by, PersonalData personal, CancellationToken ct)
+    {
+        List<ShownEntry> thread = [];
+        foreach (var entry in report.Thread.Where(entry => by is not Citizen || entry.IsForCitizens))
+            thread.Add(new(entry.Kind, await personal.Open(report.Reporter, entry.Text, ct), entry.At, entry.Unit, entry.Promised));
+        return thread;
     }
 }

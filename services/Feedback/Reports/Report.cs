@@ -1,62 +1,97 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
-
-// Quoted names are in the database for good: add, never rename.
-public abstract record ReportEvent;
-
-// A unit that is null was not noted at that time yet.
-
-/// <param name="Statement">A <see cref="Reports.Statement"/> under the reporter's key.</param>
-[Stored("report_submitted")]
-public sealed record ReportSubmitted(string Reporter, string Category, string Commune, Sealed Statement, DateTimeOffset At) : ReportEvent;
-
-[Stored("report_assigned")]
-public sealed record ReportAssigned(string Unit, DateTimeOffset At) : ReportEvent;
-
-[Stored("report_accepted")]
-public sealed record ReportAccepted(DateTimeOffset At, string? Unit = null) : ReportEvent;
-
-/// <param name="Answer">Under the reporter's key: it is about the reporter's affairs.</param>
-[Stored("report_answered")]
-public sealed record ReportAnswered(string Reporter, Sealed Answer, DateTimeOffset At, string? Unit = null) : ReportEvent;
-
-[Stored("report_rated")]
-public sealed record ReportRated(int Rating, Sealed? Comment, DateTimeOffset At, string? Unit = null) : ReportEvent;
-
-public enum ReportStatus { Absent, Submitted, Assigned, Accepted, Answered, Rated }
 
 /// <summary>What the rules need to remember, and no more.</summary>
 public sealed record Report(ReportStatus Status, string Reporter = "", string Unit = "")
 {
     public Sealed? Answer { get; init; }
 
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     public int? Rating { get; init; }
 
     public Sealed? Comment { get; init; }
 
+    public WaitingFor? WaitingFor { get; init; }
+
+    /// <summary>How often it went from unit to unit since the coordinating unit had it.</summary>
+    public int Handovers { get; init; }
+
+    public ImmutableHashSet<string> ReturnedBy { get; init; } = [];
+
+    public bool WasReopened { get; init; }
+
+    public bool WasAppealed { get; init; }
+
+    /// <summary>The report of which this is a duplicate.</summary>
+    public Guid? Original { get; init; }
+
+    public ImmutableHashSet<Guid> Duplicates { get; init; } = [];
+
+    /// <summary>The report of which this is a part.</summary>
+    public Guid? Parent { get; init; }
+
+    /// <summary>Parts that their units still work on.</summary>
+    public ImmutableHashSet<Guid> OpenParts { get; init; } = [];
+
+    public bool WasSplit { get; init; }
+
+    /// <summary>What it was made with; null before.</summary>
+    public ReportSubmitted? Submitted { get; init; }
+
+    /// <summary>Null before it is submitted.</summary>
+    public Clocks? Clocks { get; init; }
+
+    public bool IsOpen => Status is ReportStatus.Submitted or ReportStatus.Assigned or ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting;
+
     public static Report New(Guid id) => new(ReportStatus.Absent);
 
-    public static Report Evolve(Report report, ReportEvent happened) => happened switch
+    public static Report Evolve(Report report, ReportEvent happened) => Step(report, happened) with { Clocks = ClocksFold.Fold(report.Clocks, happened) };
+
+    private static Report Step(Report report, ReportEvent happened) => happened switch
     {
-        ReportSubmitted e => report with { Status = ReportStatus.Submitted, Reporter = e.Reporter },
-        ReportAssigned e => report with { Status = ReportStatus.Assigned, Unit = e.Unit },
+        ReportSubmitted e => report with { Status = ReportStatus.Submitted, Reporter = e.Reporter, Parent = e.Parent, Submitted = e },
+        ReportAssigned e => report.GoneTo(e.Unit),
         ReportAccepted => report with { Status = ReportStatus.Accepted },
-        ReportAnswered e => report with { Status = ReportStatus.Answered, Answer = e.Answer },
+        ReportStarted => report with { Status = ReportStatus.InProgress },
+        ReportWaiting e => report with { Status = ReportStatus.Waiting, WaitingFor = e.For },
+        ReportResumed => report with { Status = ReportStatus.InProgress, WaitingFor = null },
+        ReportAnswered e => report with { Status = ReportStatus.Answered, Answer = e.Answer, AnsweredAt = e.At },
         ReportRated e => report with { Status = ReportStatus.Rated, Rating = e.Rating, Comment = e.Comment },
+        ReportClosed => report with { Status = ReportStatus.Closed },
+        ReportRejected => report with { Status = ReportStatus.Rejected },
+        ReportReturned e => report.GoneTo(e.To) with { ReturnedBy = report.ReturnedBy.Add(e.From) },
+        ReportTransferred e => report.GoneTo(e.To) with { Handovers = e.From == CoordinatingUnit.Of(e.From) ? 0 : report.Handovers + 1 },
+        ReportReopened e => report.GoneTo(e.To) with { WasReopened = true, WasAppealed = report.WasAppealed || e.By is ReopenedBy.Appeal, Handovers = 0, ReturnedBy = [] },
+        ReportMerged e => report with { Status = ReportStatus.Duplicate, Original = e.Original, WaitingFor = null },
+        ReportUnmerged => report.GoneTo(report.Unit) with { Original = null },
+        DuplicateJoined e => report with { Duplicates = report.Duplicates.Add(e.Duplicate) },
+        DuplicateLeft e => report with { Duplicates = report.Duplicates.Remove(e.Duplicate) },
+        ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
+        PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
+        InterimAnswerGiven or IdentityOpened or DeadlineEvent => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 
-    /// <summary>The refusal of a step that does not come next; it says which does, in the words of the routes.</summary>
-    public Refused OutOfTurn() => new(FeedbackProblems.IllegalTransition)
+    /// <exception cref="Refused">There is no such report, or it is not the official's to handle.</exception>
+    public void RequireUnitOf(Official by)
     {
-        Allowed = Status switch
-        {
-            ReportStatus.Assigned => ["acceptance"],
-            ReportStatus.Accepted => ["answer"],
-            ReportStatus.Answered => ["rating"],
-            _ => [],
-        },
-    };
+        if (Status is ReportStatus.Absent || !by.ActsFor(Unit)) throw new Refused(Problem.NotFound);
+    }
+
+    /// <exception cref="Refused">There is no such report, or another person made it.</exception>
+    public void RequireReporter(Citizen by)
+    {
+        if (Status is ReportStatus.Absent || Reporter != by.Id) throw new Refused(Problem.NotFound);
+    }
+
+    /// <summary>The refusal of a step that does not come next; it says which may, in the words of the routes.</summary>
+    public Refused OutOfTurn() => new(FeedbackProblems.IllegalTransition) { Allowed = Steps.From(Status) };
+
+    private Report GoneTo(string unit) => this with { Status = ReportStatus.Assigned, Unit = unit, WaitingFor = null };
 }

@@ -1,14 +1,37 @@
+using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
+
+public enum EntryKind { Waiting, Information, Interim, Answer, Rejection, Return, Transfer, Reopening }
+
+/// <summary>What was said about a report, under its reporter's key.</summary>
+/// <param name="Promised">When an answer or the end of waiting was promised for.</param>
+public sealed record Entry(EntryKind Kind, Sealed? Text, DateTimeOffset At, string? Unit, DateTimeOffset? Promised = null)
+{
+    /// <summary>What units tell one another is not the citizen's to read.</summary>
+    public bool IsForCitizens => Kind is not (EntryKind.Return or EntryKind.Transfer);
+}
 
 /// <summary>A report as lists, desks and tracking show it.</summary>
 public sealed record ReportRow(string Code, string Reporter, string Category, string Commune, Sealed Statement, DateTimeOffset SubmittedAt)
 {
     public ReportStatus Status { get; init; } = ReportStatus.Submitted;
 
+    public Source Source { get; init; }
+
+    public Severity Severity { get; init; } = Severity.Normal;
+
+    public Spot? Spot { get; init; }
+
+    public bool IsConfidential { get; init; }
+
     public string Unit { get; init; } = "";
+
+    /// <summary>Since when it is in this state.</summary>
+    public DateTimeOffset Since { get; init; } = SubmittedAt;
 
     public DateTimeOffset? AcceptedAt { get; init; }
 
@@ -16,15 +39,44 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public DateTimeOffset? RatedAt { get; init; }
 
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateTimeOffset? ReopenedAt { get; init; }
+
+    public WaitingFor? WaitingFor { get; init; }
+
+    public RejectionReason? Rejection { get; init; }
+
+    public int Transfers { get; init; }
+
+    public Guid? Original { get; init; }
+
+    public ImmutableList<Guid> Duplicates { get; init; } = [];
+
+    public Guid? Parent { get; init; }
+
+    public ImmutableList<Part> Parts { get; init; } = [];
+
+    public ImmutableList<Guid> ClosedParts { get; init; } = [];
+
     public Sealed? Answer { get; init; }
 
     public int? Rating { get; init; }
 
+    public IReadOnlyList<VerdictReason>? Reasons { get; init; }
+
     public Sealed? Comment { get; init; }
 
-    public static ReportRow? Fold(ReportRow? row, Guid id, ReportEvent happened) => happened is ReportSubmitted e
-        ? new(TrackingCode.Of(id), e.Reporter, e.Category, e.Commune, e.Statement, e.At)
-        : row is null ? null : Fold(row, happened);
+    public Clocks? Clocks { get; init; }
+
+    public ImmutableList<Entry> Thread { get; init; } = [];
+
+    public static ReportRow? Fold(ReportRow? row, Guid id, ReportEvent happened) =>
+        Next(row, id, happened) is { } next ? next with { Clocks = ClocksFold.Fold(row?.Clocks, happened) } : null;
+
+    private static ReportRow? Next(ReportRow? row, Guid id, ReportEvent happened) => happened is ReportSubmitted e
+        ? new(TrackingCode.Of(id), e.Reporter, e.Category, e.Commune, e.Statement, e.At) { Source = e.Source, Severity = e.Severity, Spot = e.Spot, IsConfidential = e.IsConfidential, Parent = e.Parent }
+        : row is null ? null : ReportFold.Next(row, happened);
 
     /// <summary>The reporter, the unit in charge and those above it.</summary>
     public bool IsOpenTo(Caller by) => by switch
@@ -32,14 +84,5 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
         Citizen => by.Id == Reporter,
         Official official => official.ActsFor(Unit),
         _ => false,
-    };
-
-    private static ReportRow Fold(ReportRow row, ReportEvent happened) => happened switch
-    {
-        ReportAssigned e => row with { Status = ReportStatus.Assigned, Unit = e.Unit },
-        ReportAccepted e => row with { Status = ReportStatus.Accepted, AcceptedAt = e.At },
-        ReportAnswered e => row with { Status = ReportStatus.Answered, AnsweredAt = e.At, Answer = e.Answer },
-        ReportRated e => row with { Status = ReportStatus.Rated, RatedAt = e.At, Rating = e.Rating, Comment = e.Comment },
-        _ => row,
     };
 }

@@ -28,7 +28,52 @@ public static class Templates
         new("Phản ánh {code} đã được trả lời", "Phản ánh của bạn với mã tra cứu {code} đã được trả lời. Mời bạn xem câu trả lời và đánh giá từ 1 đến 5."),
         new("Your report {code} has been answered", "Your report with the tracking code {code} has been answered. Please read the answer and rate it from 1 to 5."));
 
-    public static IReadOnlyList<Template> All { get; } = [DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered];
+    public static readonly Template ReportForUnit = new(
+        "report-for-unit",
+        new("Phản ánh {code} được giao cho đơn vị", "Phản ánh {code} vừa được giao cho đơn vị. Vui lòng tiếp nhận và xử lý đúng hạn."),
+        new("Report {code} is now your unit's", "Report {code} has just been assigned to your unit. Please accept it and handle it in time."));
+
+    public static readonly Template InformationAsked = new(
+        "information-asked",
+        new("Phản ánh {code}: cần bổ sung thông tin", "Đơn vị xử lý cần bạn bổ sung thông tin cho phản ánh {code} trước {until:time}."),
+        new("Your report {code}: please tell more", "The unit that handles your report {code} needs more information from you by {until:time}."));
+
+    public static readonly Template ReportDelayed = new(
+        "report-delayed",
+        new("Phản ánh {code} cần thêm thời gian", "Việc xử lý phản ánh {code} cần thêm thời gian. Đơn vị hẹn trả lời trước {promised:time}. Lý do được ghi trong phản ánh."),
+        new("Your report {code} takes longer", "Your report {code} takes longer. The unit promises an answer by {promised:time}; the reason is in the report."));
+
+    public static readonly Template ReportRejected = new(
+        "report-rejected",
+        new("Phản ánh {code} không được tiếp nhận", "Phản ánh {code} không được tiếp nhận. Lý do được ghi trong phản ánh; bạn có thể yêu cầu cấp trên xem xét lại một lần."),
+        new("Your report {code} was refused", "Your report {code} was refused. The reason is in the report; you may appeal to the level above once."));
+
+    public static readonly Template ReportReopened = new(
+        "report-reopened",
+        new("Phản ánh {code} đã được mở lại", "Phản ánh {code} đã được mở lại và chuyển lên cấp trên của đơn vị xử lý."),
+        new("Your report {code} is open again", "Your report {code} is open again and has gone to the level above the unit that handled it."));
+
+    public static readonly Template ReportMerged = new(
+        "report-merged",
+        new("Phản ánh {code} được gộp vào {originalCode}", "Có người khác đã phản ánh cùng sự việc. Phản ánh {code} của bạn được xử lý chung dưới mã {originalCode}; bạn sẽ nhận được câu trả lời."),
+        new("Your report {code} goes on as {originalCode}", "Somebody else reported the same matter. Your report {code} goes on under the number {originalCode}; you will get the answer."));
+
+    public static readonly Template DeadlineApproaching = new(
+        "deadline-approaching",
+        new("Phản ánh {code} sắp đến hạn", "Phản ánh {code} sắp đến hạn: {due:time}. Đề nghị đơn vị xử lý, hoặc trả lời bước đầu cho người dân trước thời hạn."),
+        new("Report {code} is due soon", "Report {code} is due at {due:time}. Please act on it, or give the citizen an interim answer before."));
+
+    public static readonly Template ReportEscalated = new(
+        "report-escalated",
+        new("Phản ánh {code} quá hạn (cấp {level})", "Phản ánh {code} của đơn vị {unit} đã quá hạn từ {due:time} và được báo cáo lên cấp {level}. Đề nghị chỉ đạo xử lý."),
+        new("Report {code} is overdue (level {level})", "Report {code} of unit {unit} has been overdue since {due:time} and is escalated to level {level}. Please see to it."));
+
+    public static IReadOnlyList<Template> All { get; } =
+    [
+        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered,
+        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged,
+        DeadlineApproaching, ReportEscalated,
+    ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);
 

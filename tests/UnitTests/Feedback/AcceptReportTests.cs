@@ -28,7 +28,7 @@ public class AcceptReportTests
 
     [Fact]
     public void After_the_answer_it_is_too_late_and_the_refusal_says_what_comes_next() =>
-        Assert.Equal(["rating"], Refusal(() => Accept(After(Answered), InCharge)).Allowed!);
+        Assert.Equal(["rating", "reopening"], Refusal(() => Accept(After(Answered), InCharge)).Allowed!);
 
     private static ReportEvent[] Accept(Report report, Official by) => AcceptReport.Decide(report, by, Now);
 }

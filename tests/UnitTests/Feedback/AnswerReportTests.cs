@@ -20,10 +20,10 @@ public class AnswerReportTests
         Assert.Equal(FeedbackProblems.IllegalTransition, ProblemOf(() => AnswerReport.Decide(new Sealed("another"), After(Answered), InCharge, Now)));
 
     [Fact]
-    public void It_must_be_accepted_first() => Assert.Equal(["acceptance"], Refusal(() => Reply(After(Assigned), InCharge)).Allowed!);
+    public void It_must_be_accepted_first() => Assert.Contains("acceptance", Refusal(() => Reply(After(Assigned), InCharge)).Allowed!);
 
     [Fact]
-    public void A_rated_answer_stands() => Assert.Equal([], Refusal(() => Reply(After(Rated), InCharge)).Allowed!);
+    public void A_rated_answer_stands() => Assert.DoesNotContain("answer", Refusal(() => Reply(After(Rated), InCharge)).Allowed!);
 
     [Fact]
     public void For_other_units_there_is_no_such_report() => Assert.Equal(Problem.NotFound, ProblemOf(() => Reply(After(Accepted), Elsewhere)));

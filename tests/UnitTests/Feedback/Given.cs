@@ -15,6 +15,8 @@ internal static class Given
 
     public static readonly Official InCharge = Official(Unit), Above = Official("01.UBND"), Elsewhere = Official("01.00088.UBND"), OtherKind = Official("01.00082.MTTQ");
 
+    public static readonly ReopenWindow Window = new(ReopenWindow.Default);
+
     public static readonly Sealed Words = new("words"), Answer = new("answer"), Comment = new("comment");
 
     public static readonly ReportEvent
@@ -30,6 +32,9 @@ internal static class Given
         ReportEvent[] course = [Submitted, Assigned, Accepted, Answered, Rated];
         return course.Take(Array.IndexOf(course, last) + 1).Aggregate(Report.New(Guid.Empty), Report.Evolve);
     }
+
+    /// <summary>The usual course up to <paramref name="last"/>, and what happened then.</summary>
+    public static Report After(ReportEvent? last, params IEnumerable<ReportEvent> then) => then.Aggregate(After(last), Report.Evolve);
 
     public static Problem ProblemOf(Func<object> decide) => Refusal(decide).Problem;
 

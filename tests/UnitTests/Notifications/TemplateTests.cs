@@ -16,6 +16,14 @@ public sealed class TemplateTests
         TellResidentOfWaiting.Note(new(Id, Id, "45 ngày đêm", "Nhà văn hóa số 3", "citizen-1", 7)),
         TellReporterOfReceipt.Note(new(Id, "K7Q2", "citizen-1", "lighting")),
         TellReporterOfAnswer.Note(new(Id, "K7Q2", "citizen-1")),
+        TellUnitOfReport.Note(new(Id, "31.00082.UBND", "K7Q2")),
+        TellReporterOfQuestion.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellReporterOfDelay.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero), "31.00082.UBND")),
+        TellReporterOfRejection.Note(new(Id, "K7Q2", "citizen-1", "NotAReport", "31.00082.UBND")),
+        TellReporterOfReopening.Note(new(Id, "K7Q2", "citizen-1", "31.UBND", "Verdict")),
+        TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
+        TellUnitOfDeadline.Note(new(Id, "K7Q2", "31.00082.UBND", "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellOfEscalation.Note(new(Id, "K7Q2", null, "31.UBND", 2, "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
     ];
 
     public static TheoryData<string> Names => [.. Templates.All.Select(template => template.Name)];

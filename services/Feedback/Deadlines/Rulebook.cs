@@ -1,0 +1,12 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.TimeLimits;
+
+namespace Ecosystem.Feedback.Deadlines;
+
+/// <summary>Finds the calendar and the limits by which a province's reports are reckoned.</summary>
+public sealed class Rulebook(CalendarBook calendars, EventStream<LimitTable, LimitTableEvent> tables)
+{
+    public async Task<TimeRules> Of(string province, DateTimeOffset now, CancellationToken ct) =>
+        new(await calendars.InForce(province, now, ct), (await tables.Load(LimitTable.IdOf(province), ct)).State);
+}
