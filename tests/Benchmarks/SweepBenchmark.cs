@@ -38,7 +38,7 @@ internal static class SweepBenchmark
         await Load(database, Due, now.AddMinutes(-1));
         var committed = await Number(database, "select (extract(epoch from clock_timestamp()) * 1000)::bigint");
         await Wait.Until(async _ => await Number(database, Escalated, watermark) >= Due, "The end of the sweep", TimeSpan.FromMinutes(2), default);
-        var last = await Number(database, $"select (extract(epoch from max(timestamp)) * 1000)::bigint from mt_events where type = 'report_escalated' and seq_id > $1", watermark);
+        var last = await Number(database, "select (extract(epoch from max(timestamp)) * 1000)::bigint from mt_events where type = 'report_escalated' and seq_id > $1", watermark);
         if (await Number(database, "select count(*) from mt_streams s where version > 4 and not exists (select from mt_events e where e.stream_id = s.id and e.type = 'report_escalated')") > 0
             || await Number(database, Escalated, watermark) != Due)
             throw new InvalidOperationException("The sweep touched what is not due, or something twice.");
@@ -47,6 +47,13 @@ internal static class SweepBenchmark
     }
 
     private const string Escalated = "select count(*) from mt_events where type = 'report_escalated' and seq_id > $1";
+
+    private static async Task<long> Number(NpgsqlDataSource database, string sql, params object[] values)
+    {
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     /// <summary>What an instance asks every second when nothing is due.</summary>
     private static async Task<double> Look(NpgsqlDataSource database)

@@ -92,7 +92,7 @@ public sealed class DeadlineTests(City city)
         (await other.Put("/v1/calendars/31/days", day)).Is(200);
         var calendar = (await unit.Get("/v1/calendars/31?year=2031")).Is(200).Json;
         Assert.Equal(("2031-01-02", "halfDay", "9/QĐ"), ($"{calendar["days"]![0]!["date"]}", $"{calendar["days"]![0]!["kind"]}", $"{calendar["days"]![0]!["basis"]}"));
-        Assert.Equal(1, (await unit.Get("/v1/calendars/31/history")).Is(200)["items"].AsArray().Count);
+        Assert.Single((await unit.Get("/v1/calendars/31/history")).Is(200)["items"].AsArray());
         Assert.Equal(0, (await unit.Get("/v1/calendars/31?asOf=2026-01-01T00:00:00Z")).Is(200)["version"].GetValue<int>());
         var trial = (await coordinator.Post("/v1/time-limits/31/trial", new { category = "trees", severity = "urgent", submittedAt = "2026-11-23T01:00:00Z" })).Is(200);
         Assert.Equal(DateTimeOffset.Parse("2026-11-23T07:00:00Z"), trial["resolution"].GetValue<DateTimeOffset>());
