@@ -69,3 +69,11 @@ public sealed record DeadlineApproaching(Guid ReportId, string Code, string Unit
 /// <param name="Clock">FirstResponse, Update or Resolution.</param>
 [HeardBy("notifications-tell-of-escalation", "notifications-publish-to-feed")]
 public sealed record ReportEscalated(Guid ReportId, string Code, string? Unit, string To, int Level, string Clock, DateTimeOffset Due);
+
+/// <summary>A day has brought more reports of a kind than was to be expected: more than the upper bound of 95 %.</summary>
+/// <param name="Commune">Where; null: in the whole province.</param>
+/// <param name="Unit">The province's coordinating unit.</param>
+/// <param name="Count">Reports of that local day when it was found.</param>
+/// <param name="High">At most so many were expected.</param>
+[HeardBy("notifications-tell-coordinating-unit-of-hot-spot", "notifications-publish-to-feed")]
+public sealed record HotSpotFound(Guid HotSpotId, string Category, string? Commune, string Unit, DateOnly Day, int Count, int High);

@@ -68,10 +68,15 @@ public static class Templates
         new("Phản ánh {code} quá hạn (cấp {level})", "Phản ánh {code} của đơn vị {unit} đã quá hạn từ {due:time} và được báo cáo lên cấp {level}. Đề nghị chỉ đạo xử lý."),
         new("Report {code} is overdue (level {level})", "Report {code} of unit {unit} has been overdue since {due:time} and is escalated to level {level}. Please see to it."));
 
+    public static readonly Template HotSpotFound = new(
+        "hot-spot-found",
+        new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
+        new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
-        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered,
-        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged,
+        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound,
         DeadlineApproaching, ReportEscalated,
     ];
 

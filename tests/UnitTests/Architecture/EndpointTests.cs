@@ -9,7 +9,15 @@ public sealed partial class EndpointTests
     /// <summary>What anyone may call without a token.</summary>
     private static readonly string[] Public =
     [
+        "/v1/open-data/reports",
+        "/v1/open-data/reports/{file}",
+        "/v1/public/satisfaction",
         "/v1/tracking/{code}",
+        "/v1/guidance/articles",
+        "/v1/guidance/articles/{code}",
+        "/v1/assistant/questions",
+        "/v1/assistant/questions/{id}/rating",
+        "/v1/attachments/{token}",
     ];
 
     [Fact]
