@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace Ecosystem.Feedback.Deadlines;
@@ -42,4 +43,9 @@ public sealed record Pause(Reports.WaitingFor For, DateTimeOffset From, DateTime
 public sealed record Move(MoveReason Why, DueTimes Old, DueTimes New, DateTimeOffset At);
 
 /// <summary>An escalation, for those who ask who knows.</summary>
-public sealed record Escalation(int Level, ClockName Clock, string To, string Rule, DateTimeOffset At);
+public sealed record Escalation(
+    [property: Description("1 the unit's head, 2 the coordinating unit, 3 the chair of the province's People's Committee.")] int Level,
+    [property: Description("The clock that was missed: firstResponse, update or resolution.")] ClockName Clock,
+    [property: Description("The organisation that was told.")] string To,
+    [property: Description("The step of the ladder by which it was told.")] string Rule,
+    DateTimeOffset At);

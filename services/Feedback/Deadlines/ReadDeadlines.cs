@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Reports;
@@ -25,15 +26,22 @@ public static class ReadDeadlines
         long WorkingMinutesInState, long WorkingMinutesSinceSubmission,
         IReadOnlyList<ShownPause> Pauses, IReadOnlyList<ShownMove> Moves, IReadOnlyList<Escalation> Escalations) : IPositioned;
 
-    /// <param name="For">citizen, thirdParty or planned.</param>
-    /// <param name="Until">When it ends at the latest.</param>
-    /// <param name="To">When it ended; null: it lasts.</param>
-    public sealed record ShownPause(WaitingFor For, DateTimeOffset From, DateTimeOffset Until, DateTimeOffset? To);
+    public sealed record ShownPause(
+        [property: Description("Who or what was waited for: citizen, thirdParty or planned.")] WaitingFor For,
+        [property: Description("When it began, in UTC.")] DateTimeOffset From,
+        [property: Description("When it ends at the latest, in UTC.")] DateTimeOffset Until,
+        [property: Description("When it ended, in UTC; null while it lasts.")] DateTimeOffset? To);
 
-    /// <param name="Why">waiting, interimAnswer, news, reopening or calendar.</param>
-    public sealed record ShownMove(MoveReason Why, ShownDue Old, ShownDue New, DateTimeOffset At);
+    public sealed record ShownMove(
+        [property: Description("waiting, interimAnswer, news, reopening or calendar.")] MoveReason Why,
+        [property: Description("What was due when before.")] ShownDue Old,
+        [property: Description("What is due when since.")] ShownDue New,
+        DateTimeOffset At);
 
-    public sealed record ShownDue(DateTimeOffset? FirstResponse, DateTimeOffset? Update, DateTimeOffset? Resolution)
+    public sealed record ShownDue(
+        [property: Description("When the first response is due, in UTC; null where it is not.")] DateTimeOffset? FirstResponse,
+        [property: Description("When the next news for the citizen is due, in UTC; null where none is.")] DateTimeOffset? Update,
+        [property: Description("When the answer is due, in UTC.")] DateTimeOffset? Resolution)
     {
         public static ShownDue Of(DueTimes due) => new(due.FirstResponse?.Due, due.Update?.Due, due.Resolution?.Due);
     }

@@ -1,15 +1,17 @@
+using System.ComponentModel;
+
 namespace Ecosystem.Feedback.Deadlines;
 
 /// <summary>How a clock stands: less or more than four fifths of its time gone, missed, standing still while the report waits, met in time or too late.</summary>
 public enum ClockState { Within, Approaching, Breached, Paused, Met, MetLate }
 
 /// <summary>A clock as people see it.</summary>
-/// <param name="Name">firstResponse, update or resolution.</param>
-/// <param name="Due">When it is or was due, in UTC.</param>
-/// <param name="State">within, approaching (more than 80 % of the working time gone), breached, paused, met or metLate.</param>
-/// <param name="MetAt">When it was met, in UTC; null before.</param>
-/// <param name="Level">How far up it was escalated, 0 to 3.</param>
-public sealed record ShownClock(ClockName Name, DateTimeOffset Due, ClockState State, DateTimeOffset? MetAt, int Level)
+public sealed record ShownClock(
+    [property: Description("firstResponse, update or resolution.")] ClockName Name,
+    [property: Description("When it is or was due, in UTC.")] DateTimeOffset Due,
+    [property: Description("within, approaching (more than 80 % of the working time gone), breached, paused, met or metLate.")] ClockState State,
+    [property: Description("When it was met, in UTC; null before.")] DateTimeOffset? MetAt,
+    [property: Description("How far up it was escalated, 0 to 3.")] int Level)
 {
     /// <summary>All three; an update is due only where the limits have one, and then from the first response on.</summary>
     public static IReadOnlyList<ShownClock> AllOf(Clocks? clocks, DateTimeOffset now) => clocks is null ? [] :

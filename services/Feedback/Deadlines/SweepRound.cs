@@ -14,7 +14,7 @@ public sealed class SweepRound(
 
     private const string Due =
         """
-        where (data->'clocks'->>'sweep')::bigint <= $1 and ((data->'clocks'->>'sweep')::bigint, id) > ($2, $3)
+        where data->'clocks'->>'sweep' is not null and (data->'clocks'->>'sweep')::bigint <= $1 and ((data->'clocks'->>'sweep')::bigint, id) > ($2, $3)
         order by (data->'clocks'->>'sweep')::bigint, id limit $4
         """;
 
