@@ -92,6 +92,29 @@ public sealed class ClockTests
         Assert.Equal(Local("2026-11-23 17:00"), desk.Clocks.Resolution!.Deadline.Due);    // from the submission, not from the sweep
     }
 
+    [Fact]
+    public void Drafted_limits_are_replayed_over_reports_that_were_answered()
+    {
+        var desk = new Desk().Submitted().Accepted().Answered("2026-11-18 10:00");    // within five days, but not within ten hours
+        var row = desk.Events.Aggregate(default(ReportRow), (before, happened) => ReportRow.Fold(before, Guid.Empty, happened))!;
+
+        Assert.Equal(new(2, 0, 2), ReplayTimeLimits.Decide([row, row], [Rule(resolution: 10)], desk.Rules.Calendar.Hours, Local("2026-12-24 00:00")));
+        Assert.Equal(new(1, 0, 0), ReplayTimeLimits.Decide([row], [Rule(resolution: 30)], desk.Rules.Calendar.Hours, Local("2026-12-24 00:00")));
+    }
+
+    [Fact]
+    public void What_is_stored_is_read_back_as_it_was()
+    {
+        var desk = new Desk().Submitted().Accepted().Waiting("2026-11-17 10:00", "2026-12-01 10:00").Resumed("2026-11-18 11:00").Sweep("2026-12-09 11:00");
+        var json = new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+
+        var stored = System.Text.Json.JsonSerializer.Serialize(desk.Clocks, json);
+        var read = System.Text.Json.JsonSerializer.Deserialize<Clocks>(stored, json)!;
+
+        Assert.Equal(stored, System.Text.Json.JsonSerializer.Serialize(read, json));
+        Assert.Equal((desk.Clocks.Due, desk.Clocks.Sweep, desk.Clocks.Next, desk.Clocks.Limits), (read.Due, read.Sweep, read.Next, read.Limits));
+    }
+
     internal static Ecosystem.Feedback.TimeLimits.LimitRule Rule(int first = 8, int resolution = 30, int second = 4, int third = 24, int waiting = 75, int extension = 75) => new(
         FirstResponse: Hours(first), Resolution: Hours(resolution), Waiting: Hours(waiting), Extension: Hours(extension), Ladder: new(Hours(second), Hours(third)));
 
