@@ -1,6 +1,7 @@
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Following;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback;
@@ -39,6 +40,8 @@ public static class Announcements
         Reports.ReportClosed e => [new Contracts.ReportClosed(id, e.Unit)],
         Reports.ReportMerged e => [new Contracts.ReportMerged(id, e.Original, code, TrackingCode.Of(e.Original), e.Reporter, e.Unit)],
         Reports.ReportUnmerged e => [new Contracts.ReportUnmerged(id, e.Original, e.Unit)],
+        DeadlineNeared e => [new DeadlineApproaching(id, code, e.Unit, $"{e.Clock}", e.Due)],
+        Deadlines.ReportEscalated e => [new Contracts.ReportEscalated(id, code, e.From is "" ? null : e.From, e.To, e.Level, $"{e.Clock}", e.Due)],
         Reports.ReportSplit e => [new Contracts.ReportSplit(id, [.. e.Parts.Select(part => part.Unit)])],
         _ => [],
     };

@@ -4,6 +4,7 @@ using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Channels;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Forecasts;
@@ -45,6 +46,7 @@ internal static class Areas
         builder.Services.AddReportRouting();
         builder.Services.AddPlaces();
         builder.Services.AddCalendars();
+        builder.Services.AddDeadlines();
         builder.Services.AddAttachments();
         builder.Services.AddChannels();
         builder.Services.AddGuidance();
@@ -63,6 +65,7 @@ internal static class Areas
         app.MapFollowing();
         app.MapCalendars();
         app.MapTimeLimits();
+        app.MapDeadlines();
         app.MapAttachments();
         app.MapChannels();
         app.MapGuidance();

@@ -9,13 +9,13 @@ namespace Ecosystem.Feedback.Reports;
 public sealed record Reporting(string Reporter, Source Source, IntakeNoted? Note = null);
 
 /// <summary>Where all channels end: whatever way a report comes in, it is received, sealed and stored alike.</summary>
-public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveReport receive, PersonalData personal, TimeProvider clock)
+public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveReport receive, Rulebook rulebook, PersonalData personal, TimeProvider clock)
 {
     /// <exception cref="Refused">A notice ends the form, no unit is in charge, or the id is taken.</exception>
     public async Task<SubmitReport.Receipt> Submit(Guid id, SubmitReport.Command command, Reporting who, CancellationToken ct)
     {
-        var (reception, statement) = await Prepare(command, who, ct);
-        return Receipt(await reports.Create(id, report => SubmitReport.Decide(command, statement, reception, report, who, clock.GetUtcNow()), ct));
+        var decide = await Prepare(command, who, ct);
+        return Receipt(await reports.Create(id, decide, ct));
     }
 
     /// <summary>As <see cref="Submit"/>, for an id that follows from what is reported: where the report is there already, that one is told.</summary>
@@ -23,8 +23,8 @@ public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveRepo
     {
         var known = await reports.Load(id, ct);
         if (known.State.Status is not ReportStatus.Absent) return new(id, known.Version, known.Position, TrackingCode.Of(id), known.State.Unit);
-        var (reception, statement) = await Prepare(command, who, ct);
-        return Receipt(await reports.Append(id, report => report.Status is ReportStatus.Absent ? SubmitReport.Decide(command, statement, reception, report, who, clock.GetUtcNow()) : [], ct));
+        var decide = await Prepare(command, who, ct);
+        return Receipt(await reports.Append(id, report => report.Status is ReportStatus.Absent ? decide(report) : [], ct));
     }
 
     /// <summary>What would be made of it, without a report.</summary>
@@ -32,10 +32,13 @@ public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveRepo
     public Task<Reception> Receive(SubmitReport.Command command, Source source, CancellationToken ct) =>
         receive.Of(command.Category, command.Commune, command.Severity, source, command.Statement(), ct);
 
-    private async Task<(Reception Reception, Sealed Statement)> Prepare(SubmitReport.Command command, Reporting who, CancellationToken ct)
+    private async Task<Func<Report, IReadOnlyList<ReportEvent>>> Prepare(SubmitReport.Command command, Reporting who, CancellationToken ct)
     {
         var reception = await Receive(command, who.Source, ct);    // before a key is made for somebody of whom nothing is kept
-        return (reception, await personal.Seal(who.Reporter, command.Statement().Write(), ct));
+        var statement = await personal.Seal(who.Reporter, command.Statement().Write(), ct);
+        var now = clock.GetUtcNow();
+        var rules = await rulebook.Of(reception.Unit[..2], now, ct);
+        return report => rules.Follow(report, SubmitReport.Decide(command, statement, reception, report, who, now), now);
     }
 
     private static SubmitReport.Receipt Receipt(Appended<Report, ReportEvent> done) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,11 @@ public static class ReadReport
         string? Title, string? Text, IReadOnlyDictionary<string, string[]>? Answers, Place? Place, Contact? Contact, bool Confidential, string? Answer, int? Rating, string? Comment,
         DateTimeOffset SubmittedAt, DateTimeOffset Since, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? RatedAt,
         WaitingFor? WaitingFor, RejectionReason? Rejection, Guid? Original, IReadOnlyList<Guid> Duplicates, Guid? Parent, IReadOnlyList<ShownPart> Parts,
-        IReadOnlyList<ShownEntry> Thread, IReadOnlyList<string> NextSteps) : IPositioned;
+        IReadOnlyList<ShownEntry> Thread, IReadOnlyList<string> NextSteps) : IPositioned
+    {
+        [Description("Its clocks: what is due when, and how that stands.")]
+        public IReadOnlyList<ShownClock> Deadlines { get; init; } = [];
+    }
 
     public sealed record ShownPart(Guid Id, string Unit, [property: Description("Whether the unit has done its part.")] bool IsDone);
 
@@ -24,13 +29,13 @@ public static class ReadReport
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(
-        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, PersonalData personal, ILogger<PersonalData> audit, CancellationToken ct)
+        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var now = await reports.View<ReportRow>(id, ct);
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        return TypedResults.Ok(await Open(row, by, personal, ct));
+        return TypedResults.Ok(await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) });
     }
 
     /// <summary>What a caller to whom the report is open may see of it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -48,11 +49,16 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
 
+    /// <summary>Null before it is submitted.</summary>
+    public Clocks? Clocks { get; init; }
+
     public bool IsOpen => Status is ReportStatus.Submitted or ReportStatus.Assigned or ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting;
 
     public static Report New(Guid id) => new(ReportStatus.Absent);
 
-    public static Report Evolve(Report report, ReportEvent happened) => happened switch
+    public static Report Evolve(Report report, ReportEvent happened) => Step(report, happened) with { Clocks = ClocksFold.Fold(report.Clocks, happened) };
+
+    private static Report Step(Report report, ReportEvent happened) => happened switch
     {
         ReportSubmitted e => report with { Status = ReportStatus.Submitted, Reporter = e.Reporter, Parent = e.Parent, Submitted = e },
         ReportAssigned e => report.GoneTo(e.Unit),
@@ -74,7 +80,7 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
         Channels.CrossingEnded => report with { CrossingIsOver = true },
-        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted => report,
+        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted or DeadlineEvent => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 
