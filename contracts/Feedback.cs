@@ -82,3 +82,9 @@ public sealed record ReportEscalated(Guid ReportId, string Code, string? Unit, s
 /// <param name="High">At most so many were expected.</param>
 [HeardBy("notifications-tell-coordinating-unit-of-hot-spot", "notifications-publish-to-feed")]
 public sealed record HotSpotFound(Guid HotSpotId, string Category, string? Commune, string Unit, DateOnly Day, int Count, int High);
+
+/// <summary>Reports of a province that other agencies' servers have not taken yet, once a day.</summary>
+/// <param name="Unit">The coordinating unit.</param>
+/// <param name="Targets">Codes of the agencies with their numbers.</param>
+[HeardBy("notifications-tell-unit-of-failed-forwarding")]
+public sealed record ForwardingFailuresSummed(string Unit, DateOnly Day, int Failed, string Targets);

@@ -2,6 +2,7 @@ using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback;
@@ -15,6 +16,7 @@ public static class Announcements
         FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         Forecasts.HotSpotFound e => [new HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
+        FailuresSummed e => [new ForwardingFailuresSummed(e.Unit, e.Day, e.Targets.Values.Sum(), string.Join(", ", e.Targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => $"{target.Key} ({target.Value})")))],
         _ => [],
     };
 

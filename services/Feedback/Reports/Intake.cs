@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Channels;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Routing;
 
 namespace Ecosystem.Feedback.Reports;
@@ -32,7 +33,7 @@ public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveRepo
     public Task<Reception> Receive(SubmitReport.Command command, Source source, CancellationToken ct) =>
         receive.Of(command.Category, command.Commune, command.Severity, source, command.Statement(), ct);
 
-    private async Task<Func<Report, IReadOnlyList<ReportEvent>>> Prepare(SubmitReport.Command command, Reporting who, CancellationToken ct)
+    private async Task<Func<Report, ReportEvent[]>> Prepare(SubmitReport.Command command, Reporting who, CancellationToken ct)
     {
         var reception = await Receive(command, who.Source, ct);    // before a key is made for somebody of whom nothing is kept
         var statement = await personal.Seal(who.Reporter, command.Statement().Write(), ct);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,13 +30,14 @@ public static class ReadReport
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(
-        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
+        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, ReadModel<DataSubject> subjects, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var now = await reports.View<ReportRow>(id, ct);
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        return TypedResults.Ok(await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) });
+        var shown = await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) };
+        return TypedResults.Ok(by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Kept(shown) : shown);
     }
 
     /// <summary>What a caller to whom the report is open may see of it.</summary>
@@ -54,6 +56,12 @@ public static class ReadReport
             [.. report.Parts.Select(part => new ShownPart(part.Id, part.Unit, report.ClosedParts.Contains(part.Id)))],
             await Thread(report, by, personal, ct), Steps.From(report.Status));
     }
+
+    /// <summary>A person's words that are only kept and not used any more.</summary>
+    private static Shown Kept(Shown shown) => shown with
+    {
+        Title = null, Text = null, Place = null, Contact = null, Answer = null, Comment = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
+    };
 
     private static async Task<List<ShownEntry>> Thread(ReportRow report, Caller by, PersonalData personal, CancellationToken ct)
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -80,7 +82,9 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
         Channels.CrossingEnded => report with { CrossingIsOver = true },
-        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted or DeadlineEvent => report,
+        ReportForwarded => report with { Status = ReportStatus.Forwarded },
+        ReportCameBack => report with { Status = ReportStatus.InProgress },
+        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted or ConsentGiven or DeadlineEvent => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -30,6 +31,8 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
     public Spot? Spot { get; init; }
 
     public bool IsConfidential { get; init; }
+
+    public ConsentGiven? Consent { get; init; }
 
     public string Unit { get; init; } = "";
 

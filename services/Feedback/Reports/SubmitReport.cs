@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
-using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +22,8 @@ public static class SubmitReport
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
         [property: Description("urgent (danger to people), normal or complex; the category's where none is given.")] Severity? Severity = null,
         IReadOnlyDictionary<string, string[]>? Answers = null,
-        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null) : IValidatableObject
+        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null,
+        Consent? Consent = null) : IValidatableObject
     {
         public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim(), Answers);
 
@@ -35,8 +36,14 @@ public static class SubmitReport
     public static ReportEvent[] Decide(Command command, Sealed statement, Reception reception, Report report, Reporting who, DateTimeOffset now)
     {
         if (report.Status is not ReportStatus.Absent) throw report.OutOfTurn();
-        var submitted = new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, PublicSpot(command, reception), command.Confidential);
-        return [submitted, new ReportAssigned(reception.Unit, now, reception.Rule), .. who.Note is null ? Array.Empty<ReportEvent>() : [who.Note]];
+        List<ReportEvent> events =
+        [
+            new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, PublicSpot(command, reception), command.Confidential),
+            new ReportAssigned(reception.Unit, now, reception.Rule),
+        ];
+        if (who.Note is not null) events.Add(who.Note);
+        if (command.Consent is { } consent) events.Add(new ConsentGiven(who.Reporter, consent.TextVersion, consent.How, now));
+        return [.. events];
     }
 
     /// <summary>Where somebody reports from whom nobody may know is told less exactly, too.</summary>
