@@ -29,9 +29,9 @@ public sealed record ArticleShipped(string Code, ArticleKind Kind, string Owner,
 
 /// <summary>What the rules need to remember, and no more.</summary>
 /// <param name="Owner">The unit whose editors answer for it.</param>
-/// <param name="Draft">What publishing would publish; null when that is out already.</param>
 public sealed record Article(ArticleStatus Status, ArticleKind Kind = default, string Owner = "", int Edition = 0)
 {
+    /// <summary>What publishing would publish; null when that is out already.</summary>
     public ArticleContent? Draft { get; init; }
 
     public ArticleContent? Published { get; init; }

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using Ecosystem.EventSourcing;
 
 namespace Ecosystem.Feedback.Guidance;
 
 /// <summary>An article as lists and the search see it.</summary>
-/// <param name="Names">Folded title and keywords of what is published: what people call it.</param>
-/// <param name="Words">Folded text of what is published.</param>
 public sealed record ArticleRow(string Code, ArticleKind Kind, string Owner, ArticleStatus Status, int Edition)
 {
     public ArticleContent? Draft { get; init; }
@@ -16,8 +13,10 @@ public sealed record ArticleRow(string Code, ArticleKind Kind, string Owner, Art
 
     public bool IsAsShipped { get; init; }
 
+    /// <summary>Folded title and keywords of what is published: what people call it.</summary>
     public ImmutableArray<string> Names { get; init; } = [];
 
+    /// <summary>Folded text of what is published.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>Published and not withdrawn since; whether it holds today its dates say.</summary>
