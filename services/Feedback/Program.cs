@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Desk;
 using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
@@ -17,12 +18,15 @@ builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 });
 builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
 builder.Services.AddGuidance();
+builder.AddDesk();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
+app.UseDesk();
 app.UseServiceDefaults();
 app.MapReports();
 app.MapGuidance();
+app.MapDesk();
 app.MapOperations("feedback");
 
 app.Run();

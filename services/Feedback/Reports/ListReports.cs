@@ -32,7 +32,7 @@ public static class ListReports
     }
 
     /// <summary>The official's own unit and those below it, as far as reports go to them.</summary>
-    private static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    internal static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var province = official.Organisation.Split('.')[0];
         var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, Category.Units], ct);

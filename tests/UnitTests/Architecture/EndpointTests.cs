@@ -10,6 +10,11 @@ public sealed partial class EndpointTests
     private static readonly string[] Public =
     [
         "/v1/tracking/{code}",
+        "/theo-doi",
+        "/theo-doi/{code}",
+        "/desk/files/{**path}",
+        "/desk/sign-in",
+        "/desk/sign-in/start",
         "/v1/guidance/articles",
         "/v1/guidance/articles/{code}",
         "/v1/assistant/questions",

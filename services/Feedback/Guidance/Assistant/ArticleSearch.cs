@@ -37,6 +37,7 @@ public sealed class ArticleSearch(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = corrected.Said.Replace("|", "", StringComparison.Ordinal) });
         command.Parameters.Add(new() { Value = today.ToString("O") });
         command.Parameters.Add(new() { Value = most });
+        command.Parameters.Add(new() { Value = question.Text });
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<Hit> hits = [];
         while (await reader.ReadAsync(ct))
