@@ -56,3 +56,11 @@ public sealed record ReportUnmerged(Guid ReportId, Guid Original, string Unit);
 /// <summary>Other units have parts of a report to do.</summary>
 [HeardBy("feedback-follow-parts")]
 public sealed record ReportSplit(Guid ReportId, IReadOnlyList<string> Units);
+
+/// <summary>A day has brought more reports of a kind than was to be expected: more than the upper bound of 95 %.</summary>
+/// <param name="Commune">Where; null: in the whole province.</param>
+/// <param name="Unit">The province's coordinating unit.</param>
+/// <param name="Count">Reports of that local day when it was found.</param>
+/// <param name="High">At most so many were expected.</param>
+[HeardBy("notifications-tell-coordinating-unit-of-hot-spot", "notifications-publish-to-feed")]
+public sealed record HotSpotFound(Guid HotSpotId, string Category, string? Commune, string Unit, DateOnly Day, int Count, int High);

@@ -7,7 +7,12 @@ namespace Ecosystem.Feedback;
 /// <summary>What other services may hear. The citizen's and the unit's words stay here.</summary>
 public static class Announcements
 {
-    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data is ReportEvent happened ? Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened) : [];
+    public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
+    {
+        ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
+        Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
+        _ => [],
+    };
 
     private static IEnumerable<object> Of(Guid id, string code, ReportEvent happened) => happened switch
     {

@@ -1,4 +1,6 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -8,7 +10,7 @@ namespace Ecosystem.Feedback.Desk;
 
 /// <summary>What every page of the desk knows: who looks at it, the token of its forms, and what was refused just now.</summary>
 /// <param name="By">Null on pages for everybody.</param>
-public sealed record DeskFrame(Official? By, string FormToken, string Path)
+public sealed record DeskFrame(Official? By, string FormToken, Catalogue Categories)
 {
     internal Refusal? Refusal { get; init; }
 
@@ -24,7 +26,9 @@ internal static class DeskPage
     public static RazorComponentResult Of<TPage>(HttpContext http, IAntiforgery antiforgery, params (string Name, object? Value)[] parameters) where TPage : IComponent
     {
         var refusal = Refusal.Of(http);
-        var frame = new DeskFrame(Caller.Of(http) as Official, antiforgery.GetAndStoreTokens(http).RequestToken!, http.Request.Path + http.Request.QueryString) { Refusal = refusal };
+        var token = http.Request.Path.StartsWithSegments("/desk") ? antiforgery.GetAndStoreTokens(http).RequestToken! : "";    // pages for everybody have no such forms, and leave no cookie
+        var categories = http.RequestServices.GetRequiredService<InForce<CategoryPlan, CategoryEvent, Catalogue>>().Value;
+        var frame = new DeskFrame(Caller.Of(http) as Official, token, categories) { Refusal = refusal };
         http.Response.Headers.CacheControl = "no-store";
         Dictionary<string, object?> all = new() { ["Frame"] = frame };
         foreach (var (name, value) in parameters) all[name] = value;

@@ -1,4 +1,6 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Microsoft.AspNetCore.Antiforgery;
@@ -14,11 +16,12 @@ internal static class ShowTracking
         ? DeskPage.Of<TrackPage>(http, antiforgery)
         : TrackingCode.Read(code) is { } known ? Results.Redirect($"/theo-doi/{Uri.EscapeDataString(known)}") : Wrong(code, StatusCodes.Status400BadRequest, http, antiforgery);
 
-    public static async Task<IResult> Handle(string code, HttpContext http, IAntiforgery antiforgery, ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    public static async Task<IResult> Handle(string code, HttpContext http, IAntiforgery antiforgery, ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations,
+        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CancellationToken ct)
     {
         try
         {
-            var shown = (await TrackReport.Handle(code, reports, ct)).Value!;
+            var shown = (await TrackReport.Handle(code, reports, categories, ct)).Value!;
             var report = (await reports.First("data->>'code' = $1", [shown.Code], ct))!.Data;
             var unit = (await organisations.First("data->>'code' = $1", [report.Unit], ct))?.Data.Name ?? report.Unit;
             return DeskPage.Of<TrackPage>(http, antiforgery, ("Report", report), ("Unit", unit), ("Code", shown.Code));

@@ -84,8 +84,6 @@ public static class Words
         _ => type.Replace('_', ' '),
     };
 
-    public static string Category(string code) => Reports.Category.Find(code)?.Name() ?? code;
-
     /// <summary>As people in Viet Nam write a time: 14:05 22/11/2026.</summary>
     public static string Time(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone).ToString("HH:mm dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ecosystem.Contracts;
 
 namespace Ecosystem.Notifications.Feed;
@@ -18,6 +19,7 @@ public static class FeedTypes
         FeedType.Of<ReportClosed>("report.closed", "Nothing more will be done about a report.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId)),
         FeedType.Of<ReportMerged>("report.merged", "A report goes on under another's number.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("original", e => e.Original)),
         FeedType.Of<ReportUnmerged>("report.separated", "A report was no duplicate after all.", e => $"reports/{e.ReportId}", e => e.Unit, ("reportId", e => e.ReportId), ("original", e => e.Original)),
+        FeedType.Of<HotSpotFound>("report.hot-spot", "A day has brought more reports of a kind than was to be expected.", e => $"analytics/hot-spots/{e.HotSpotId}", e => e.Unit, ("hotSpotId", e => e.HotSpotId), ("category", e => e.Category), ("commune", e => e.Commune ?? ""), ("day", e => e.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("count", e => e.Count), ("high", e => e.High)),
         FeedType.Of<DirectiveSent>("directive.issued", "A directive was sent to a recipient, whose unit the event names.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId), ("issuer", e => e.Issuer)),
         FeedType.Of<DirectiveCompleted>("directive.completed", "A recipient has done what a directive asks.", e => $"directives/{e.DirectiveId}", e => e.Recipient, ("directiveId", e => e.DirectiveId)),
         FeedType.Of<CampaignLaunched>("campaign.launched", "Residents can enroll in a campaign.", e => $"campaigns/{e.CampaignId}", e => e.Organisation, ("campaignId", e => e.CampaignId)),

@@ -58,10 +58,15 @@ public static class Templates
         new("Phản ánh {code} được gộp vào {originalCode}", "Có người khác đã phản ánh cùng sự việc. Phản ánh {code} của bạn được xử lý chung dưới mã {originalCode}; bạn sẽ nhận được câu trả lời."),
         new("Your report {code} goes on as {originalCode}", "Somebody else reported the same matter. Your report {code} goes on under the number {originalCode}; you will get the answer."));
 
+    public static readonly Template HotSpotFound = new(
+        "hot-spot-found",
+        new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
+        new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
-        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered,
-        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged,
+        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

@@ -9,6 +9,9 @@ public sealed partial class EndpointTests
     /// <summary>What anyone may call without a token.</summary>
     private static readonly string[] Public =
     [
+        "/v1/open-data/reports",
+        "/v1/open-data/reports/{file}",
+        "/v1/public/satisfaction",
         "/v1/tracking/{code}",
         "/theo-doi",
         "/theo-doi/{code}",
@@ -19,6 +22,7 @@ public sealed partial class EndpointTests
         "/v1/guidance/articles/{code}",
         "/v1/assistant/questions",
         "/v1/assistant/questions/{id}/rating",
+        "/v1/attachments/{token}",
     ];
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Categories;
 
 namespace Ecosystem.Feedback.Guidance;
 
@@ -40,10 +40,10 @@ public static class Answering
     }
 
     /// <summary>What the question would be as a report, when no guidance answers it.</summary>
-    public static PreparedReport Prepare(QuestionWords question, string text)
+    public static PreparedReport Prepare(QuestionWords question, string text, Catalogue categories)
     {
         var guess = AssistantData.Shipped.Categories.Select(category => (category.Key, Fit: category.Value.Where(question.Has).Sum(phrase => phrase.Length))).MaxBy(one => one.Fit);
         var code = guess.Fit > 0 ? guess.Key : "other";
-        return new(code, Category.Find(code)?.Name() ?? code, text);
+        return new(code, categories.NameOf(code), text);
     }
 }

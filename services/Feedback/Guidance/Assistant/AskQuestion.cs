@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,7 +27,7 @@ public static class AskQuestion
 
     public static async Task<Created<Reply>> Handle(
         Command command, ArticleSearch search, EventStream<Assistant, AssistantEvent> assistant, EventStream<Question, QuestionEvent> questions,
-        PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var words = QuestionWords.Of(command.Question);
@@ -37,17 +39,18 @@ public static class AskQuestion
             keeper, await personal.Seal(keeper, PersonalNumbers.Masked(command.Question.Trim()), ct),
             [.. hits.Take(3).Select(hit => new Quoted(hit.Article.Code, hit.Article.Edition, hit.Score))], sure, now);
         var stored = await questions.Create(cause.NewId(), question => Decide(asked, question), ct);
-        var reply = Compose(stored.Written, command.Question.Trim(), words, hits, sure, settings.Hotline);
+        var prepared = sure ? null : Answering.Prepare(words, command.Question.Trim(), categories.Value);
+        var reply = Compose(stored.Written, prepared, words, hits, settings.Hotline);
         return TypedResults.Created($"/v1/assistant/questions/{stored.Id}", reply);
     }
 
-    private static Reply Compose(Written stored, string text, QuestionWords words, IReadOnlyList<Hit> hits, bool sure, string hotline)
+    private static Reply Compose(Written stored, Answering.PreparedReport? prepared, QuestionWords words, IReadOnlyList<Hit> hits, string hotline)
     {
         var sources = Answering.Sources(words, hits);
         return new(
-            stored.Id, stored.Version, stored.Position, sure, hits is [var best, ..] ? best.Score : 0,
-            sure ? $"{sources[0].Title}\n{sources[0].Passage}" : Unsure(hotline), sources, Notice(hotline), hotline,
-            sure ? null : Answering.Prepare(words, text));
+            stored.Id, stored.Version, stored.Position, prepared is null, hits is [var best, ..] ? best.Score : 0,
+            prepared is null ? $"{sources[0].Title}\n{sources[0].Passage}" : Unsure(hotline), sources, Notice(hotline), hotline,
+            prepared);
     }
 
     private static string Unsure(string hotline) => Language.Say(

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Ecosystem.Feedback.Desk;
 
 /// <summary>Pages for people: the officials' desk and the citizens' tracking page, over the API's own features.</summary>
-internal static class DeskRoutes
+internal static class DeskPages
 {
-    public static void AddDesk(this WebApplicationBuilder builder)
+    public static void AddDeskPages(this WebApplicationBuilder builder)
     {
         var settings = DeskSettings.From(builder.Configuration, builder.Environment);
         var isSafe = !builder.Environment.IsDevelopment();
@@ -26,7 +26,7 @@ internal static class DeskRoutes
     }
 
     /// <summary>Before everything else: a page's caller must be known when the API's endpoints are chosen and guarded.</summary>
-    public static void UseDesk(this WebApplication app)
+    public static void UseDeskPages(this WebApplication app)
     {
         app.UseMiddleware<DeskSession>();
         if (app.Services.GetRequiredService<DeskSettings>().TakesPastedTokens) app.UseMiddleware<PastedToken>();
@@ -34,7 +34,7 @@ internal static class DeskRoutes
         app.UseRouting();
     }
 
-    public static void MapDesk(this IEndpointRouteBuilder app)
+    public static void MapDeskPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/theo-doi", ShowTracking.Form).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/theo-doi/{code}", ShowTracking.Handle).AllowAnonymous().ExcludeFromDescription();

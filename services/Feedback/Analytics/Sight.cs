@@ -1,0 +1,22 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.ServiceDefaults;
+
+namespace Ecosystem.Feedback.Analytics;
+
+/// <summary>Whose reports an official sees in numbers: those of the own unit and the units below, the coordinating unit those of the whole province.</summary>
+public sealed record Sight(bool IsWhole, object Value)
+{
+    /// <summary>A condition on f.unit.</summary>
+    public string Sql(string parameter) => IsWhole ? $"starts_with(f.unit, {parameter})" : $"f.unit = any({parameter})";
+
+    /// <summary>All reports of the province of some unit: for what is published.</summary>
+    public static Sight Whole(string unit) => new(IsWhole: true, $"{unit[..2]}.");
+
+    public static async Task<Sight> Of(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    {
+        if (official.Organisation == CoordinatingUnit.Of(official.Organisation)) return Whole(official.Organisation);
+        var rows = await organisations.Query("where data->>'province' = $1", [official.Organisation.Split('.')[0]], ct);
+        return new(IsWhole: false, rows.Select(row => row.Data.Code).Where(official.ActsFor).Append(official.Organisation).Distinct().ToArray());
+    }
+}

@@ -1,0 +1,22 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.ServiceDefaults;
+
+namespace Ecosystem.Feedback.Live;
+
+/// <summary>What a desk sees: a unit what is its own or was until now, the operations centre the province, a partner system all.</summary>
+public sealed record Desk(string Condition, object[] Values)
+{
+    /// <exception cref="Refused">Citizens have no desk.</exception>
+    public static async Task<Desk> Of(Caller by, ReadModel<OrganisationRow> organisations, CancellationToken ct) => by switch
+    {
+        Official official => Of(await Sight.Of(official, organisations, ct)),
+        SystemClient => new("true", []),
+        _ => throw new Refused(CallerProblems.WrongKind),
+    };
+
+    private static Desk Of(Sight sight) => sight.IsWhole
+        ? new("starts_with(unit, $1)", [sight.Value])
+        : new("(unit = any($1) or former_unit = any($1))", [sight.Value]);
+}
