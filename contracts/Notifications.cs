@@ -5,6 +5,13 @@ namespace Ecosystem.Contracts;
 [HeardBy("notifications-mail-message")]
 public sealed record MessageCreated(Guid MessageId, string Recipient);
 
+/// <summary>A webhook gets nothing more, and its owner has not said so: the receiver answered 410, or failed for days.</summary>
+/// <param name="Organisation">The organisation whose system owns it.</param>
+/// <param name="System">The owner's client id.</param>
+/// <param name="Why">gone or prolonged.</param>
+[HeardBy("notifications-tell-owner-of-disabled-webhook")]
+public sealed record WebhookDisabled(Guid WebhookId, string Organisation, string System, string Why, DateTimeOffset At);
+
 /// <summary>A message about a report is in its recipient's inbox.</summary>
 /// <param name="Template">Which of the service's texts it is.</param>
 [HeardBy("feedback-note-message")]

@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Desk;
 using Ecosystem.Feedback.Open311;
 using Ecosystem.ServiceDefaults;
 
@@ -16,6 +17,7 @@ builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseMiddleware<GeoReportErrors>();
+app.UseDeskPages();
 app.UseServiceDefaults();
 app.MapAreas();
 app.MapOperations("feedback");

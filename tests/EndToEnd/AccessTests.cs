@@ -12,7 +12,7 @@ public sealed class AccessTests(City city)
     private static readonly string[] Public =
     [
         "GET /open311/discovery.{format}", "GET /open311/v2/requests.{format}", "GET /open311/v2/requests/{id}.{format}", "GET /open311/v2/services.{format}",
-        "GET /open311/v2/services/{code}.{format}", "GET /open311/v2/tokens/{token}.{format}", "GET /v1/anchors/{day}", "GET /v1/attachments/{token}", "GET /v1/tracking/{code}",
+        "GET /open311/v2/services/{code}.{format}", "GET /open311/v2/tokens/{token}.{format}", "GET /v1/anchors/{day}", "GET /v1/tracking/{code}", "GET /v1/attachments/{token}",
     ];
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed record ServiceRequest(
     [property: JsonPropertyName("service_notice"), Description("Always null.")] string? Notice,
     [property: JsonPropertyName("requested_datetime"), Description("When it was submitted.")] DateTimeOffset Requested,
     [property: JsonPropertyName("updated_datetime"), Description("Since when it is in its state.")] DateTimeOffset Updated,
-    [property: JsonPropertyName("expected_datetime"), Description("What the unit promised; null where it promised nothing.")] DateTimeOffset? Expected,
+    [property: JsonPropertyName("expected_datetime"), Description("When the answer is due.")] DateTimeOffset? Expected,
     [property: JsonPropertyName("address"), Description("The commune's name.")] string? Address,
     [property: JsonPropertyName("address_id"), Description("The commune's code.")] string AddressId,
     [property: JsonPropertyName("zipcode"), Description("Always null.")] string? Zipcode,
@@ -35,7 +35,7 @@ public sealed record ServiceRequest(
         var report = row.Data;
         return new(
             $"{row.Id}", Open.Contains(report.Status) ? "open" : "closed", Notes(report.Status), categories.NameOf(report.Category), report.Category,
-            Description: null, names.GetValueOrDefault(report.Unit), Notice: null, report.SubmittedAt, report.Since, report.Thread.LastOrDefault(entry => entry.Promised is not null)?.Promised,
+            Description: null, names.GetValueOrDefault(report.Unit), Notice: null, report.SubmittedAt, report.Since, report.Clocks?.Resolution?.Deadline.Due,
             Communes.NameOf(names.GetValueOrDefault($"{report.Unit[..2]}.{report.Commune}.UBND")), report.Commune, Zipcode: null, report.Spot?.Latitude, report.Spot?.Longitude, MediaUrl: null);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.DataRequests;
 using Ecosystem.ServiceDefaults;
 
@@ -21,6 +22,9 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
     public ReportStatus Status { get; init; } = ReportStatus.Submitted;
 
     public Source Source { get; init; }
+
+    /// <summary>Null where the reporter came alone.</summary>
+    public Channels.IntakeNoted? Intake { get; init; }
 
     public Severity Severity { get; init; } = Severity.Normal;
 
@@ -71,9 +75,14 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public Sealed? Comment { get; init; }
 
+    public Clocks? Clocks { get; init; }
+
     public ImmutableList<Entry> Thread { get; init; } = [];
 
-    public static ReportRow? Fold(ReportRow? row, Guid id, ReportEvent happened) => happened is ReportSubmitted e
+    public static ReportRow? Fold(ReportRow? row, Guid id, ReportEvent happened) =>
+        Next(row, id, happened) is { } next ? next with { Clocks = ClocksFold.Fold(row?.Clocks, happened) } : null;
+
+    private static ReportRow? Next(ReportRow? row, Guid id, ReportEvent happened) => happened is ReportSubmitted e
         ? new(TrackingCode.Of(id), e.Reporter, e.Category, e.Commune, e.Statement, e.At) { Source = e.Source, Severity = e.Severity, Spot = e.Spot, IsConfidential = e.IsConfidential, Parent = e.Parent }
         : row is null ? null : ReportFold.Next(row, happened);
 

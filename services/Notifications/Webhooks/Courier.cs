@@ -20,11 +20,12 @@ public sealed class Courier : IDisposable
     private const int MostOfAnswer = 200;
 
     private readonly HttpMessageInvoker http;
+    private readonly PublicKeys keys;
     private readonly TimeProvider clock;
 
-    public Courier(Destinations destinations, TimeProvider clock)
+    public Courier(Destinations destinations, PublicKeys keys, TimeProvider clock)
     {
-        this.clock = clock;
+        (this.keys, this.clock) = (keys, clock);
         http = destinations.NewSender();
     }
 
@@ -47,7 +48,7 @@ public sealed class Courier : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static HttpRequestMessage Request(string url, CloudEvent what, IReadOnlyList<string> secrets, long timestamp)
+    private HttpRequestMessage Request(string url, CloudEvent what, IReadOnlyList<string> secrets, long timestamp)
     {
         var body = what.Write();
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
@@ -55,7 +56,7 @@ public sealed class Courier : IDisposable
         request.Headers.UserAgent.Add(new("ecosystem-webhooks", "1.0"));
         request.Headers.Add("webhook-id", $"{what.Id}");
         request.Headers.Add("webhook-timestamp", $"{timestamp}");
-        request.Headers.Add("webhook-signature", Signature.Of(secrets, $"{what.Id}", timestamp, body));
+        request.Headers.Add("webhook-signature", Signature.Of(secrets, $"{what.Id}", timestamp, body) + keys.Signatures(secrets, $"{what.Id}", timestamp, body));
         return request;
     }
 

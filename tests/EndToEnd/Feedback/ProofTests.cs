@@ -12,14 +12,15 @@ public sealed class ProofTests(City city)
         var report = await AnsweredYesterday(citizen);
         await Eventually.Holds(async () => (await citizen.Get($"/v1/reports/{report}/proof")).Is(200)["events"].AsArray().All(stored => stored!["anchor"] is not null), "the day is anchored", TimeSpan.FromSeconds(60));
 
+        var assigned = (await citizen.Get($"/v1/reports/{report}/proof")).Is(200)["events"].AsArray().Single(stored => $"{stored!["type"]}" == "report_assigned")!["number"]!.GetValue<long>();
         var (honest, said) = await Verify(citizen, report);
         Assert.True(honest == 0, said);
-        Assert.Contains("4 events, 4 of them anchored", said, StringComparison.Ordinal);
+        Assert.Matches(@"(\d+) events, \1 of them anchored", said);
         Assert.Equal(1, await Change(report, """data || '{"unit": "01.00070.UBND"}'"""));
         var (altered, complaint) = await Verify(citizen, report);
 
         Assert.NotEqual(0, altered);
-        Assert.Contains("FAIL event 2 stands under the root", complaint, StringComparison.Ordinal);
+        Assert.Contains($"FAIL event {assigned} stands under the root", complaint, StringComparison.Ordinal);
         Assert.Contains("ok   event 1 stands under the root", complaint, StringComparison.Ordinal);
         Assert.Equal(1, await Change(report, $$"""data || '{"unit": "{{City.Committee}}"}'"""));
         Assert.Equal(0, (await Verify(citizen, report)).Status);
@@ -44,12 +45,12 @@ public sealed class ProofTests(City city)
         var report = (await citizen.Post("/v1/reports", Bodies.Report())).Is(201).Id;
         (await unit.Post($"/v1/reports/{report}/acceptance", null)).Is(200);
         (await unit.Post($"/v1/reports/{report}/answer", new { answer = "Đã thay bóng đèn mới." })).Is(200);
-        Assert.Equal(4, await city.Count("feedback", "with moved as (update mt_events set timestamp = timestamp - interval '1 day' where stream_id = $1 returning 1) select count(*) from moved", Guid.Parse(report)));
+        Assert.InRange(await city.Count("feedback", "with moved as (update mt_events set timestamp = timestamp - interval '1 day' where stream_id = $1 returning 1) select count(*) from moved", Guid.Parse(report)), 4, 10);
         return report;
     }
 
     private Task<long> Change(string report, string data) =>
-        city.Count("feedback", $"with changed as (update mt_events set data = {data} where stream_id = $1 and version = 2 returning 1) select count(*) from changed", Guid.Parse(report));
+        city.Count("feedback", $"with changed as (update mt_events set data = {data} where stream_id = $1 and type = 'report_assigned' returning 1) select count(*) from changed", Guid.Parse(report));
 
     private async Task<(int Status, string Said)> Verify(Api citizen, string report)
     {

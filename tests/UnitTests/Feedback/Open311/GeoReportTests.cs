@@ -103,14 +103,6 @@ public class GeoReportTests
         Assert.NotEqual(PostRequest.ReporterOf(Guid.NewGuid(), System), PostRequest.ReporterOf(Guid.NewGuid(), System));
     }
 
-    [Fact]
-    public void A_request_is_a_report_of_this_source_with_a_unit_in_charge()
-    {
-        var events = PostRequest.Decide(new("lighting", "Đèn đường hỏng.", "00082"), Words, "open311:1", new(Severity.Normal, null, Unit, "by-category"), Report.New(Guid.Empty), Now);
-
-        Assert.Equal([new ReportSubmitted("open311:1", "lighting", "00082", Words, Now, Source.Open311), new ReportAssigned(Unit, Now, "by-category")], events);
-    }
-
     private static readonly Catalogue Shipped = CategoryPlan.New(CategoryPlan.Id).At(Now);
 
     private static readonly SystemClient System = new("31/01.00082.UBND/app", []);
