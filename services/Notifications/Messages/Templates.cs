@@ -83,11 +83,16 @@ public static class Templates
         new("Webhook của hệ thống {system} đã bị tắt", "Địa chỉ nhận sự kiện (webhook {webhookId}) của hệ thống {system} không nhận được tin nên đã bị tắt từ {at:time}. Sau khi khắc phục, hãy bật lại và yêu cầu gửi lại các sự kiện đã lỡ."),
         new("The webhook of the system {system} is disabled", "The address for events (webhook {webhookId}) of the system {system} did not take them and is disabled since {at:time}. Repair it, enable the webhook, and have the events that it missed replayed."));
 
+    public static readonly Template ForwardingFailed = new(
+        "forwarding-failed",
+        new("{failed} phản ánh chưa chuyển được sang cơ quan khác", "{failed} phản ánh chưa chuyển được sang hệ thống của cơ quan khác: {targets}. Hệ thống vẫn tiếp tục gửi lại; vui lòng kiểm tra danh sách lỗi."),
+        new("{failed} reports could not be forwarded", "{failed} reports have not been taken by other agencies' systems yet: {targets}. They are tried again; please look at the list of failures."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
         InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged,
-        DeadlineApproaching, ReportEscalated, HotSpotFound, WebhookDisabled,
+        DeadlineApproaching, ReportEscalated, HotSpotFound, ForwardingFailed, WebhookDisabled,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);
