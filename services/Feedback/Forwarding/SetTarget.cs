@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 

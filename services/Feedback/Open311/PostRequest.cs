@@ -4,7 +4,6 @@ using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
-using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Open311;
@@ -12,33 +11,18 @@ namespace Ecosystem.Feedback.Open311;
 /// <summary>Another system hands in a citizen's report by the standard's form; what it says is checked as any report is.</summary>
 public static class PostRequest
 {
-    public static ReportEvent[] Decide(SubmitReport.Command command, Sealed statement, string reporter, Reception reception, Report report, DateTimeOffset now) => report switch
-    {
-        { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
-        _ =>
-        [
-            new ReportSubmitted(reporter, command.Category, command.Commune, statement, now, Source.Open311, reception.Severity, reception.Spot, command.Confidential),
-            new ReportAssigned(reception.Unit, now, reception.Rule),
-        ],
-    };
-
     /// <summary>A citizen for itself. Of somebody for whom a system speaks we know no identity: a name of its own for each report, so that one can be erased without another.</summary>
     public static string ReporterOf(Guid report, Caller by) => by is Citizen ? by.Id : $"open311:{report:N}";
 
     public static async Task<IResult> Handle(
-        Format format, HttpRequest request, Caller by, EventStream<Report, ReportEvent> reports, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReceiveReport receive,
-        ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+        Format format, HttpRequest request, Caller by, Intake intake, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReadModel<OrganisationRow> organisations, Cause cause, CancellationToken ct)
     {
         var form = RequestForm.Read(await Fields(request, ct));
         var command = await CommandOf(form, categories.Value, organisations, ct);
         if (Faults(command, form, request.HttpContext.RequestServices) is { Count: > 0 } faults) return Refuse(format, request.HttpContext.Response, faults);
-        var told = command.Statement();
-        var reception = await receive.Of(command.Category, command.Commune, command.Severity, Source.Open311, told, ct);
         var id = cause.NewId();
-        var reporter = ReporterOf(id, by);
-        var statement = await personal.Seal(reporter, told.Write(), ct);
-        var done = await reports.Create(id, report => Decide(command, statement, reporter, reception, report, clock.GetUtcNow()), ct);
-        return GeoReport.Answer(format, "service_requests", new[] { new Posted($"{done.Id}", Notice(TrackingCode.Of(done.Id))) });
+        var receipt = await intake.Submit(id, command, new(ReporterOf(id, by), Source.Open311), ct);
+        return GeoReport.Answer(format, "service_requests", new[] { new Posted($"{receipt.Id}", Notice(receipt.Code)) });
     }
 
     /// <exception cref="Refused">It has too many fields, or too long ones.</exception>
