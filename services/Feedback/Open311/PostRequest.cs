@@ -15,7 +15,7 @@ public static class PostRequest
     public static string ReporterOf(Guid report, Caller by) => by is Citizen ? by.Id : $"open311:{report:N}";
 
     public static async Task<IResult> Handle(
-        Format format, HttpRequest request, Caller by, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReadModel<OrganisationRow> organisations, Intake intake, Cause cause, CancellationToken ct)
+        Format format, HttpRequest request, Caller by, Intake intake, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReadModel<OrganisationRow> organisations, Cause cause, CancellationToken ct)
     {
         var form = RequestForm.Read(await Fields(request, ct));
         var command = await CommandOf(form, categories.Value, organisations, ct);
