@@ -13,7 +13,7 @@ using Ecosystem.ServiceDefaults;
 [assembly: Term("contact", "Whom to turn to; personal data, sealed. Null once the partner is deleted.")]
 [assembly: Term("email", "Address of the contact, at most 254 characters.")]
 [assembly: Term("scopes", "What the partner may ask for: service and verb, e.g. feedback.read.")]
-[assembly: Term("plan", "Name of the limits that hold for the partner, e.g. partner.")]
+[assembly: Term("plan", "Name of the limits that hold for the partner: standard (as for every system), or one of `Limits:Plans`.")]
 [assembly: Term("registeredAt", "When the partner was registered, in UTC.")]
 [assembly: Term("credential", "UUID of a key or secret.")]
 [assembly: Term("credentials", "Keys and secrets, also revoked ones.")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Features;
+using Yarp.ReverseProxy.Model;
 
 namespace Ecosystem.Gateway.Edge;
 
@@ -43,8 +44,12 @@ internal sealed partial class PlainRequests(RequestDelegate next)
         // Kestrel believes Transfer-Encoding and renames the other.
         if (http.Request.Headers.TransferEncoding.Count > 0 && http.Request.Headers.ContainsKey("X-Content-Length"))
             return EdgeProblems.AmbiguousLength;
-        return http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ? RequestProblems.BodyTooLarge : null;
+        return http.Request.ContentLength > Most(http) ? RequestProblems.BodyTooLarge : null;
     }
+
+    /// <summary>In bytes: the route's own limit, which the proxy sets only later, else everybody's.</summary>
+    private static long? Most(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.MaxRequestBodySize ?? http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 
     /// <summary>What is decoded once here would be decoded a second time there.</summary>
     internal static bool IsAmbiguous(string target) => Encoded().IsMatch(target.Split('?')[0]);

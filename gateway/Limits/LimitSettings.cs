@@ -3,6 +3,9 @@ namespace Ecosystem.Gateway.Limits;
 /// <summary>How much a client may ask for: section "Limits" of the configuration, read anew when it changes.</summary>
 public sealed class LimitSettings
 {
+    /// <summary>The registry's word for the plan of the kind; it needs no entry.</summary>
+    public const string Standard = "standard";
+
     /// <summary>The plan without any limit; it needs no entry.</summary>
     private const string Unlimited = "unlimited";
 
@@ -12,16 +15,22 @@ public sealed class LimitSettings
     /// <summary>The plan of everyone of a kind: anonymous, citizen, official, system.</summary>
     public Dictionary<string, string> PlanOfKind { get; init; } = [];
 
-    /// <summary>The plan of a system that has another than its kind, by client id.</summary>
+    /// <summary>The plan of a system that has another than the registry or its kind says, by client id.</summary>
     public Dictionary<string, string> PlanOfClient { get; init; } = [];
 
     /// <summary>Classes that are refused rather than let through uncounted while the quota cannot be shared.</summary>
     public string[] Closed { get; init; } = [];
 
-    public Policy[] Of(Client client, string requestClass) =>
-        (PlanOfClient.GetValueOrDefault(client.ClientId) ?? PlanOfKind.GetValueOrDefault(client.Kind)) is { } plan && Plans.TryGetValue(plan, out var classes)
+    /// <summary>The plans that a partner may be registered with.</summary>
+    public IEnumerable<string> Names => Plans.Keys.Order(StringComparer.Ordinal).Prepend(Unlimited).Prepend(Standard);
+
+    /// <param name="registered">The plan of the registry of partners; one that is not known here any more counts as none.</param>
+    public Policy[] Of(Client client, string requestClass, string? registered = null) =>
+        (PlanOfClient.GetValueOrDefault(client.ClientId) ?? Known(registered) ?? PlanOfKind.GetValueOrDefault(client.Kind)) is { } plan && Plans.TryGetValue(plan, out var classes)
             ? classes.GetValueOrDefault(requestClass, [])
             : [];
+
+    private string? Known(string? plan) => plan is Unlimited || (plan is not null && Plans.ContainsKey(plan)) ? plan : null;
 
     /// <summary>Null when the settings make sense, else what is wrong with them.</summary>
     public string? Fault() =>

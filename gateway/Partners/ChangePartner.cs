@@ -20,8 +20,9 @@ public static class ChangePartner
     }
 
     public static async Task<Ok<Written>> Handle(
-        Guid id, Command command, EventStream<Partner, PartnerEvent> partners, PersonalData personal, TimeProvider clock, CancellationToken ct)
+        Guid id, Command command, EventStream<Partner, PartnerEvent> partners, PersonalData personal, Plans plans, TimeProvider clock, CancellationToken ct)
     {
+        plans.Require(command.Plan);
         var known = (await partners.Load(id, ct)).State.Known();
         var text = command.Contact.Write();
         var contact = await personal.Open(known.Path, known.Contact, ct) == text ? known.Contact! : await personal.Seal(known.Path, text, ct);

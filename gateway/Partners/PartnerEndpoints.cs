@@ -13,7 +13,7 @@ public static class PartnerEndpoints
         builder.AddEventSourcing("gateway", typeof(Program).Assembly, store => store.Dispensable()
             .Stream<Partner, PartnerEvent>("partner", Partner.New, Partner.Evolve)
             .View<Partner>("partner", Partner.Fold));
-        builder.Services.AddSingleton<MasterKey>().AddSingleton<Secrets>();
+        builder.Services.AddSingleton<MasterKey>().AddSingleton<Secrets>().AddSingleton<Plans>();
     }
 
     public static void MapPartners(this IEndpointRouteBuilder app)
@@ -22,7 +22,7 @@ public static class PartnerEndpoints
         partners.MapPost("", RegisterPartner.Handle).WithSummary("Register a partner");
         partners.MapGet("", ListPartners.Handle).WithSummary("List the partners");
         partners.MapGet("/{id}", ReadPartner.Handle).WithSummary("Read a partner, now or as of a time");
-        partners.MapPut("/{id}", ChangePartner.Handle).WithSummary("Change a partner's name, contact, scopes and plan");
+        partners.MapPut("/{id}", ChangePartner.Handle).RequireIfMatch().WithSummary("Change a partner's name, contact, scopes and plan");
         partners.MapGet("/{id}/history", ReadHistory).WithSummary("Read who did what when to a partner");
         partners.MapPost("/{id}/disable", DisablePartner.Handle).WithSummary("Give a partner no more tokens");
         partners.MapPost("/{id}/enable", EnablePartner.Handle).WithSummary("Give a disabled partner tokens again");

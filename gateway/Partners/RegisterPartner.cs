@@ -22,8 +22,9 @@ public static class RegisterPartner
         : throw new Refused(PartnerProblems.AlreadyRegistered);
 
     public static async Task<Created<Registration>> Handle(
-        Command command, EventStream<Partner, PartnerEvent> partners, PersonalData personal, TimeProvider clock, CancellationToken ct)
+        Command command, EventStream<Partner, PartnerEvent> partners, PersonalData personal, Plans plans, TimeProvider clock, CancellationToken ct)
     {
+        plans.Require(command.Plan);
         var contact = await personal.Seal(command.Path, command.Contact.Write(), ct);
         var done = await partners.Append(Partner.IdOf(command.Path), partner => Decide(command, contact, partner, clock.GetUtcNow()), ct);
         return TypedResults.Created($"/v1/partners/{done.Id}", new Registration(done.Id, done.Version, done.Position, command.Path));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Ecosystem.EventSourcing;
+using Ecosystem.Gateway.Limits;
 using Ecosystem.Gateway.Partners;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -24,8 +25,8 @@ public static class IssueToken
         return scopes.All(partner.Scopes.Contains) ? string.Join(' ', scopes) : throw OAuthError.InvalidScope();
     }
 
-    public static async Task<IResult> Handle(
-        HttpContext http, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, Keys keys, TokenSettings settings, TimeProvider clock, ILogger<TokenSettings> audit, CancellationToken ct)
+    internal static async Task<IResult> Handle(
+        HttpContext http, Quotas quotas, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, Keys keys, TokenSettings settings, TimeProvider clock, ILogger<TokenSettings> audit, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         try
@@ -33,6 +34,7 @@ public static class IssueToken
             var request = await TokenRequest.Read(http.Request, ct);
             if (request.Grant != "client_credentials") throw request.Grant is null ? OAuthError.InvalidRequest("grant_type is missing.") : OAuthError.UnsupportedGrant();
             var partner = await Proven(request, partners, secrets, assertions, ct);
+            if (!await quotas.Allow(http, new("system", partner.Path), RequestClass.Token)) return Results.Empty;    // only now: nobody can use up another's
             var scope = Decide(request.Scope, partner);
             var token = Signed(partner.Path, scope, settings, (await keys.Current(ct)).Signing(clock.GetUtcNow()), clock.GetUtcNow());
             audit.LogInformation("token given to {Partner} for {Scope}", partner.Path, scope);

@@ -1,3 +1,5 @@
+using Ecosystem.Gateway.Limits;
+
 namespace Ecosystem.Gateway.Tokens;
 
 /// <summary>Tokens for partners from the gateway itself, only where ECOSYSTEM_GATEWAY_ISSUER says so.</summary>
@@ -12,7 +14,7 @@ public static class TokenEndpoints
     public static void MapTokens(this WebApplication app)
     {
         if (app.Services.GetService<TokenSettings>() is null) return;
-        app.MapPost("/oauth2/token", IssueToken.Handle).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/oauth2/token", IssueToken.Handle).WithMetadata(new RequestClass(RequestClass.Token)).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/oauth2/jwks", Discovery.Jwks).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/.well-known/openid-configuration", Discovery.Configuration).AllowAnonymous().ExcludeFromDescription();
     }

@@ -17,6 +17,8 @@ public sealed record TokenSettings(string Issuer, string Audience)
         if (configuration["ECOSYSTEM_GATEWAY_ISSUER"] is not { Length: > 0 } address) return null;
         if (!Uri.TryCreate(address, UriKind.Absolute, out var issuer) || address.EndsWith('/') || (environment.IsProduction() && issuer.Scheme != Uri.UriSchemeHttps))
             throw new InvalidOperationException("ECOSYSTEM_GATEWAY_ISSUER must be the gateway's public address (https in Production), without a slash at its end.");
+        if (configuration["ECOSYSTEM_ISSUER"]?.Split(',', StringSplitOptions.TrimEntries).Contains(address) is not true)
+            throw new InvalidOperationException($"ECOSYSTEM_ISSUER must name {address} too, here and in every service: nobody would take the tokens that ECOSYSTEM_GATEWAY_ISSUER lets the gateway give.");
         return new(address, configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem");
     }
 }

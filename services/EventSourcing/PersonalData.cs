@@ -27,15 +27,23 @@ public sealed class PersonalData : IDisposable
 
     /// <summary>Encrypts a text about a person; the first one makes the person's key.</summary>
     public async ValueTask<Sealed> Seal(string subject, string text, CancellationToken ct) =>
-        new(Convert.ToBase64String(Encrypt(await Key(subject, ct) ?? await NewKey(subject, ct), Encoding.UTF8.GetBytes(text), subject)));
+        new(Convert.ToBase64String(await SealBytes(subject, Encoding.UTF8.GetBytes(text), ct)));
+
+    /// <summary>As <see cref="Seal"/>, for what is kept elsewhere, such as a photo.</summary>
+    public async ValueTask<byte[]> SealBytes(string subject, byte[] plain, CancellationToken ct) =>
+        Encrypt(await Key(subject, ct) ?? await NewKey(subject, ct), plain, subject);
 
     /// <summary>The text, or null when there is none or the person was erased since (also when a new key was made after that).</summary>
-    public async ValueTask<string?> Open(string subject, Sealed? text, CancellationToken ct)
+    public async ValueTask<string?> Open(string subject, Sealed? text, CancellationToken ct) =>
+        text is not null && await OpenBytes(subject, Convert.FromBase64String(text.Cipher), ct) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>As <see cref="Open"/>, of what <see cref="SealBytes"/> gave.</summary>
+    public async ValueTask<byte[]?> OpenBytes(string subject, byte[] cipher, CancellationToken ct)
     {
-        if (text is null || await Key(subject, ct) is not { } key) return null;
+        if (await Key(subject, ct) is not { } key) return null;
         try
         {
-            return Encoding.UTF8.GetString(Decrypt(key, Convert.FromBase64String(text.Cipher), subject));
+            return Decrypt(key, cipher, subject);
         }
         catch (AuthenticationTagMismatchException)
         {

@@ -24,7 +24,20 @@ public sealed record Appended<TState, TEvent>(Guid Id, long Version, long Positi
 /// <summary>A page of a list.</summary>
 /// <param name="Items">This page's items.</param>
 /// <param name="Next">Goes into <c>after</c> for the next page; null on the last one.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next) : IPage
+{
+    IPage IPage.Before(string next) => this with { Next = next };
+}
+
+/// <summary>A page of whatever it is.</summary>
+public interface IPage
+{
+    /// <summary>See <see cref="Page{T}.Next"/>.</summary>
+    string? Next { get; }
+
+    /// <summary>The same page with another cursor.</summary>
+    IPage Before(string next);
+}
 
 /// <summary>How much of a list, and after what; bound and checked at the edge.</summary>
 /// <param name="Limit">How many items at most, 1 to 200.</param>

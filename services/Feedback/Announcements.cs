@@ -10,7 +10,7 @@ public static class Announcements
     public static IEnumerable<object> Of(Recorded recorded) => recorded.Data switch
     {
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
-        Forecasts.HotSpotFound e => [new HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
+        Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         _ => [],
     };
 

@@ -14,4 +14,11 @@ public static class CoordinatingUnit
     {
         if (by.Organisation != Of(by.Organisation)) throw new Refused(FeedbackProblems.NotCoordinating);
     }
+
+    /// <exception cref="Refused">The official belongs to another unit, or to another province than the one in question.</exception>
+    public static void Require(Official by, string province)
+    {
+        Require(by);
+        if (by.Organisation[..2] != province) throw new Refused(Problem.NotFound);
+    }
 }

@@ -1,37 +1,21 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
-using Ecosystem.Feedback.Analytics;
-using Ecosystem.Feedback.Forecasts;
-using Ecosystem.Feedback.Live;
-using Ecosystem.Feedback.OpenData;
-using Ecosystem.Feedback.Organisations;
-using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
-builder.Services.AddAnalytics();
-builder.Services.AddForecasts();
-builder.Services.AddDesk();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
-    store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
-    store.KeepReports();
-    store.KeepAnalytics();
-    store.KeepForecasts();
+    store.KeepAreas();
     store.Announce(Announcements.Of);
 });
-builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration));
+builder.AddAreas();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-app.MapReports();
-app.MapAnalytics();
-app.MapForecasts();
-app.MapOpenData();
-app.MapDesk();
+app.MapAreas();
 app.MapOperations("feedback");
 
 app.Run();

@@ -36,7 +36,7 @@ var webhooks = app.MapGroup("/v1/webhooks").RequireScope("webhooks.manage");
 webhooks.MapPost("", CreateWebhook.Handle).WithSummary("Say where events shall go, and which");
 webhooks.MapGet("", ListWebhooks.Handle).WithSummary("The caller's own webhooks");
 webhooks.MapGet("/{id}", ReadWebhook.Handle).WithSummary("One webhook and how it does");
-webhooks.MapPut("/{id}", ChangeWebhook.Handle).WithSummary("Say anew where which events shall go");
+webhooks.MapPut("/{id}", ChangeWebhook.Handle).RequireIfMatch().WithSummary("Say anew where which events shall go");
 webhooks.MapDelete("/{id}", DeleteWebhook.Handle).WithSummary("Delete a webhook");
 webhooks.MapPost("/{id}/secret", RotateSecret.Handle).WithSummary("A new secret; the one before signs beside it for a day");
 webhooks.MapPost("/{id}/ping", PingWebhook.Handle).WithSummary("Send a trial event at once");

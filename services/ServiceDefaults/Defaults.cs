@@ -29,6 +29,7 @@ public static class Defaults
         services.AddDocumentation(service);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<Cause>();
+        services.AddSingleton<Cursors>();
         return builder;
     }
 

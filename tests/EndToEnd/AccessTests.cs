@@ -9,10 +9,10 @@ public sealed class AccessTests(City city)
 
     private static readonly string[] Services = ["gateway", .. Forwarded];
 
-    private static readonly string[] Public = ["GET /v1/tracking/{code}"];
+    private static readonly string[] Public = ["GET /v1/tracking/{code}", "GET /v1/attachments/{token}"];
 
     [Fact]
-    public async Task Nobody_gets_in_without_a_token_but_to_public_tracking()
+    public async Task Nobody_gets_in_without_a_token_but_to_what_is_public()
     {
         var open = await Statuses(address => new(address, token: null, "anyone"), status => status != 401);
 

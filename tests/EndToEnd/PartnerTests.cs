@@ -17,7 +17,7 @@ public sealed class PartnerTests(City city)
         (await operators.Post($"{address}/delete", null)).Is(409);
         (await operators.Post($"{address}/disable", null, ("If-Match", "\"7\""))).Is(412);
         (await operators.Post($"{address}/disable", null, ("If-Match", "\"1\""))).Is(200);
-        (await operators.Put(address, new { name = "New name", contact = new { name = "Bình", email = "binh@example.vn" }, scopes = new[] { "inbox.read" } })).Is(200);
+        (await operators.Put(address, new { name = "New name", contact = new { name = "Bình", email = "binh@example.vn" }, scopes = new[] { "inbox.read" } }, ("If-Match", "\"2\""))).Is(200);
 
         var shown = (await operators.Get(address)).Is(200);
         Assert.Equal(("disabled", "New name", "Bình"), (shown["status"].GetValue<string>(), shown["name"].GetValue<string>(), shown["contact"]["name"]!.GetValue<string>()));

@@ -20,6 +20,7 @@ internal static class ProcessEnvironment
             ["ECOSYSTEM_GATEWAY_ISSUER"] = Local(workspace.Ports.Of("gateway")),
             ["ECOSYSTEM_AUDIENCE"] = "ecosystem",
             ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("master-key"),
+            ["ECOSYSTEM_ATTACHMENTS"] = workspace.Folder("attachments"),
             ["ECOSYSTEM_SMTP"] = $"smtp://127.0.0.1:{workspace.Ports.Smtp}",
             ["ECOSYSTEM_MAIL_FROM"] = "khong-tra-loi@he-sinh-thai.example",
             ["ECOSYSTEM_WEBHOOK_ALLOW"] = "127.0.0.1/32",
@@ -31,6 +32,10 @@ internal static class ProcessEnvironment
         foreach (var (name, value) in options.Environment)
         {
             environment[name] = value;
+        }
+        if (options.Environment.ContainsKey("ECOSYSTEM_ISSUER") && !options.Environment.ContainsKey("ECOSYSTEM_GATEWAY_ISSUER"))
+        {
+            environment.Remove("ECOSYSTEM_GATEWAY_ISSUER"); // whoever names other issuers does not trust this one
         }
         return environment;
     }

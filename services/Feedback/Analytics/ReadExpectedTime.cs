@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;

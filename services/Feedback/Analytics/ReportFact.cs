@@ -29,6 +29,11 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
 
     public double? Longitude { get; init; }
 
+    /// <summary>In time are a first word and an answer until then, see <see cref="Promise"/>.</summary>
+    public DateTimeOffset ResponseDue { get; init; }
+
+    public DateTimeOffset AnswerDue { get; init; }
+
     /// <summary>Until the unit first said something.</summary>
     public int? ResponseMinutes { get; init; }
 
@@ -66,6 +71,8 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
             IsPrivate = e.IsConfidential,
             Latitude = e.Spot?.Latitude,
             Longitude = e.Spot?.Longitude,
+            ResponseDue = Promise.Of(e).Response,
+            AnswerDue = Promise.Of(e).Answer,
         }.Then(Happening.Submitted, e.At)
         : fact is null ? null : Fold(fact, happened);
 
@@ -76,7 +83,7 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
         ReportStarted e => fact.Then(Happening.Started, e.At).Responded(e.At).Open(ReportStatus.InProgress),
         ReportWaiting e => fact.Then(Happening.Waiting, e.At).Responded(e.At).Open(ReportStatus.Waiting),
         ReportResumed e => fact.Then(Happening.Resumed, e.At).Open(ReportStatus.InProgress),
-        InterimAnswerGiven e => fact.Responded(e.At),
+        InterimAnswerGiven e => fact.Responded(e.At) with { AnswerDue = e.Promised },
         ReportReturned e => fact.Then(Happening.Returned, e.At).HandedTo(e.To),
         ReportTransferred e => fact.Then(Happening.Transferred, e.At).HandedTo(e.To),
         ReportUnmerged e => fact.Then(Happening.Unmerged, e.At).Open(ReportStatus.Assigned),
@@ -112,12 +119,12 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
     }
 
     private ReportFact Responded(DateTimeOffset at) => ResponseMinutes is not null ? this
-        : this with { ResponseMinutes = MinutesUntil(at), ResponseOnTime = Promise.IsKept(SubmittedAt, at, Promise.DaysToRespond) };
+        : this with { ResponseMinutes = MinutesUntil(at), ResponseOnTime = at <= ResponseDue };
 
     private ReportFact Answered(DateTimeOffset at) => this with
     {
         AnswerMinutes = MinutesUntil(at),
-        AnswerOnTime = Promise.IsKept(SubmittedAt, at, Promise.DaysToAnswer),
+        AnswerOnTime = at <= AnswerDue,
         AnsweredDay = LocalDay.NumberOf(at),
     };
 

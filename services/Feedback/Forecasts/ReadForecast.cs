@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -11,11 +11,7 @@ public sealed record OrganisationRow(string Code, string Name, string Kind, stri
         _ => row,
     };
 
-    /// <summary>The code of a commune's organisation of one kind; null where the commune is not known (yet).</summary>
-    public static async Task<string?> InCharge(ReadModel<OrganisationRow> all, string commune, string kind, CancellationToken ct) =>
-        (await all.First("data->>'commune' = $1 and data->>'kind' = $2", [commune, kind], ct))?.Data.Code;
-
     /// <summary>Whether a unit of that code could take a report.</summary>
     public static async Task<bool> Exists(ReadModel<OrganisationRow> all, string code, CancellationToken ct) =>
-        code == CoordinatingUnit.Of(code) || await all.First("data->>'code' = $1", [code], ct) is not null;
+        code == CoordinatingUnit.Of(code) || await all.Find(RememberOrganisation.IdOf(code), ct) is not null;
 }

@@ -16,5 +16,5 @@ public sealed class RememberOrganisation(EventStream<Organisation, OrganisationE
     public Task Consume(ConsumeContext<OrganisationRegistered> context) =>
         organisations.Append(IdOf(context.Message.Code), organisation => Decide(context.Message, organisation), context.CancellationToken);
 
-    private static Guid IdOf(string code) => NamedId.Of($"organisation:{code}");
+    public static Guid IdOf(string code) => NamedId.Of($"organisation:{code}");
 }

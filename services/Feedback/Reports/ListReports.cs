@@ -31,13 +31,20 @@ public static class ListReports
         return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(Shown)], rows.Next));
     }
 
-    /// <summary>The official's own unit and those below it, as far as reports go to them.</summary>
+    /// <summary>The official's own unit and those below it.</summary>
     private static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var province = official.Organisation.Split('.')[0];
-        var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, Category.Units], ct);
+        var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, KindsBelow(official)], ct);
         return [.. rows.Select(row => row.Data.Code).Where(official.ActsFor)];
     }
+
+    /// <summary>Below a committee of the Front are all kinds but People's Committees, below others their own kind.</summary>
+    private static string[] KindsBelow(Official official) => official.Organisation.Split('.')[^1] switch
+    {
+        "MTTQ" => ["MTTQ", "CD", "ND", "PN", "TN", "CCB"],
+        var kind => [kind],
+    };
 
     private static Item Shown(Row<ReportRow> row)
     {

@@ -11,16 +11,16 @@ public static class ReadReport
     /// <param name="Text">This, the place, the contact, the answer and the comment are null once the reporter has had the personal data erased.</param>
     public sealed record Shown(
         Guid Id, long Version, long Position, string Code, ReportStatus Status, string Category, string Commune, string Unit, Source Source, Severity Severity,
-        string? Title, string? Text, Place? Place, Contact? Contact, bool Confidential, string? Answer, int? Rating, string? Comment,
+        string? Title, string? Text, IReadOnlyDictionary<string, string[]>? Answers, Place? Place, Contact? Contact, bool Confidential, string? Answer, int? Rating, string? Comment,
         DateTimeOffset SubmittedAt, DateTimeOffset Since, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? RatedAt,
         WaitingFor? WaitingFor, RejectionReason? Rejection, Guid? Original, IReadOnlyList<Guid> Duplicates, Guid? Parent, IReadOnlyList<ShownPart> Parts,
         IReadOnlyList<ShownEntry> Thread, IReadOnlyList<string> NextSteps) : IPositioned;
 
     public sealed record ShownPart(Guid Id, string Unit, [property: Description("Whether the unit has done its part.")] bool IsDone);
 
-    /// <param name="Kind">waiting, information, interim, answer, rejection, return, transfer or reopening.</param>
-    /// <param name="Promised">What time was promised with it, if any.</param>
-    public sealed record ShownEntry(EntryKind Kind, string? Text, DateTimeOffset At, string? Unit, DateTimeOffset? Promised);
+    public sealed record ShownEntry(
+        [property: Description("waiting, information, interim, answer, rejection, return, transfer or reopening.")] EntryKind Kind, string? Text, DateTimeOffset At, string? Unit,
+        [property: Description("The time that was promised with it, in UTC; null where none was.")] DateTimeOffset? Promised);
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(
@@ -43,7 +43,7 @@ public static class ReadReport
         var contact = report.IsConfidential && by.Id != report.Reporter ? null : statement?.Contact;
         return new(
             row.Id, row.Version, row.Position, report.Code, report.Status, report.Category, report.Commune, report.Unit, report.Source, report.Severity,
-            statement?.Title, statement?.Text, statement?.Place, contact, report.IsConfidential, answer, report.Rating, comment,
+            statement?.Title, statement?.Text, statement?.Answers, statement?.Place, contact, report.IsConfidential, answer, report.Rating, comment,
             report.SubmittedAt, report.Since, report.AcceptedAt, report.AnsweredAt, report.RatedAt,
             report.WaitingFor, report.Rejection, report.Original, report.Duplicates, report.Parent,
             [.. report.Parts.Select(part => new ShownPart(part.Id, part.Unit, report.ClosedParts.Contains(part.Id)))],

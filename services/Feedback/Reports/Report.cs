@@ -18,6 +18,8 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
 
     public WaitingFor? WaitingFor { get; init; }
 
+    public DateTimeOffset? WaitingUntil { get; init; }
+
     /// <summary>How often it went from unit to unit since the coordinating unit had it.</summary>
     public int Handovers { get; init; }
 
@@ -53,7 +55,7 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         ReportAssigned e => report.GoneTo(e.Unit),
         ReportAccepted => report with { Status = ReportStatus.Accepted },
         ReportStarted => report with { Status = ReportStatus.InProgress },
-        ReportWaiting e => report with { Status = ReportStatus.Waiting, WaitingFor = e.For },
+        ReportWaiting e => report with { Status = ReportStatus.Waiting, WaitingFor = e.For, WaitingUntil = e.Until },
         ReportResumed => report with { Status = ReportStatus.InProgress, WaitingFor = null },
         ReportAnswered e => report with { Status = ReportStatus.Answered, Answer = e.Answer, AnsweredAt = e.At },
         ReportRated e => report with { Status = ReportStatus.Rated, Rating = e.Rating, Comment = e.Comment },

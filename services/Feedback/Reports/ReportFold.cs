@@ -8,7 +8,7 @@ internal static class ReportFold
         ReportAssigned e => row.In(ReportStatus.Assigned, e.At) with { Unit = e.Unit },
         ReportAccepted e => row.In(ReportStatus.Accepted, e.At) with { AcceptedAt = row.AcceptedAt ?? e.At },
         ReportStarted e => row.In(ReportStatus.InProgress, e.At),
-        ReportWaiting e => row.In(ReportStatus.Waiting, e.At).Saying(new(EntryKind.Waiting, e.Reason, e.At, e.Unit, e.Until)) with { WaitingFor = e.For },
+        ReportWaiting e => row.In(ReportStatus.Waiting, e.At).Saying(new(EntryKind.Waiting, e.Reason, e.At, e.Unit, e.Until)) with { WaitingFor = e.For, WaitingUntil = e.Until },
         ReportResumed { Information: null } e => row.In(ReportStatus.InProgress, e.At),
         ReportResumed e => row.In(ReportStatus.InProgress, e.At).Saying(new(EntryKind.Information, e.Information, e.At, Unit: null)),
         InterimAnswerGiven e => row.Saying(new(EntryKind.Interim, e.Text, e.At, e.Unit, e.Promised)),
@@ -38,7 +38,7 @@ internal static class ReportFold
         _ => row,
     };
 
-    private static ReportRow In(this ReportRow row, ReportStatus status, DateTimeOffset at) => row with { Status = status, Since = at, WaitingFor = null };
+    private static ReportRow In(this ReportRow row, ReportStatus status, DateTimeOffset at) => row with { Status = status, Since = at, WaitingFor = null, WaitingUntil = null };
 
     private static ReportRow Saying(this ReportRow row, Entry entry) => row with { Thread = row.Thread.Add(entry) };
 }

@@ -33,7 +33,6 @@ internal static class ReportRoutes
         app.MapPost("/v1/reports/{id}/reopening", ReopenReport.Handle).RequireScope("feedback.submit").RequireLevel(2).WithSummary("Say that it is not solved, within the window after the answer");
         app.MapPost("/v1/reports/{id}/appeal", AppealReport.Handle).RequireScope("feedback.submit").RequireLevel(2).WithSummary("Turn to the level above after a refusal or a poor answer, once");
         app.MapGet("/v1/tracking/{code}", TrackReport.Handle).AllowAnonymous().WithSummary("See how far a report is, by its public code");
-        app.MapGet("/v1/categories", ListCategories.Handle).RequireScope("feedback.read").WithSummary("List what can be reported");
         app.MapDelete("/v1/me/personal-data", ErasePersonalData.Handle).RequireScope("feedback.submit").WithSummary("Erase the caller's personal data");
     }
 }

@@ -44,6 +44,8 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public WaitingFor? WaitingFor { get; init; }
 
+    public DateTimeOffset? WaitingUntil { get; init; }
+
     public RejectionReason? Rejection { get; init; }
 
     public int Transfers { get; init; }

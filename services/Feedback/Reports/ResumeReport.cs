@@ -15,6 +15,10 @@ public static class ResumeReport
             : throw report.OutOfTurn();
     }
 
+    /// <summary>Nothing waits longer than it was to.</summary>
+    public static ReportEvent[] Decide(Report report, DateTimeOffset now) =>
+        report.Status is ReportStatus.Waiting && report.WaitingUntil <= now ? [new ReportResumed(Information: null, report.Unit, now)] : [];
+
     public static async Task<Ok<Written>> Handle(Guid id, Official by, EventStream<Report, ReportEvent> reports, TimeProvider clock, CancellationToken ct) =>
         TypedResults.Ok((await reports.Append(id, report => Decide(report, by, clock.GetUtcNow()), ct)).Written);
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Ecosystem.Feedback.Reports;
 
 /// <summary>What the reporter said: personal in every part, so it is stored in one piece under the reporter's key.</summary>
-public sealed record Statement(string Text, Place? Place, Contact? Contact, string? Title = null)
+public sealed record Statement(string Text, Place? Place, Contact? Contact, string? Title = null, IReadOnlyDictionary<string, string[]>? Answers = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
-using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,31 +19,35 @@ public static class SubmitReport
         Contact? Contact = null,
         [property: Text(2, 250), Description("A title, 2 to 250 characters.")] string? Title = null,
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
-        [property: Description("urgent (danger to people), normal or complex; normal where none is given.")] Severity? Severity = null)
+        [property: Description("urgent (danger to people), normal or complex; the category's where none is given.")] Severity? Severity = null,
+        IReadOnlyDictionary<string, string[]>? Answers = null) : IValidatableObject
     {
-        public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim());
+        public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim(), Answers);
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+            CategoryCodeAttribute.Categories(validationContext).Find(Category) is { } category ? Categories.Answers.Faults(category, Answers) : [];
     }
 
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
-    public static ReportEvent[] Decide(Command command, Sealed statement, string unit, Report report, Citizen by, DateTimeOffset now) => report switch
+    public static ReportEvent[] Decide(Command command, Sealed statement, Reception reception, Report report, Citizen by, DateTimeOffset now) => report switch
     {
         { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
         _ =>
         [
-            new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, command.Severity ?? Severity.Normal, command.Place?.Spot(), command.Confidential),
-            new ReportAssigned(unit, now),
+            new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, reception.Severity, reception.Spot, command.Confidential),
+            new ReportAssigned(reception.Unit, now, reception.Rule),
         ],
     };
 
     public static async Task<Created<Receipt>> Handle(
-        Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+        Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReceiveReport receive, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
     {
-        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct)
-            ?? throw new Refused(FeedbackProblems.UnknownCommune);    // before a key is made for somebody of whom nothing is kept
-        var statement = await personal.Seal(by.Id, command.Statement().Write(), ct);
+        var told = command.Statement();
+        var reception = await receive.Of(command.Category, command.Commune, command.Severity, Source.App, told, ct);    // before a key is made for somebody of whom nothing is kept
+        var statement = await personal.Seal(by.Id, told.Write(), ct);
         var now = clock.GetUtcNow();
-        var done = await reports.Create(cause.NewId(), report => Decide(command, statement, unit, report, by, now), ct);
+        var done = await reports.Create(cause.NewId(), report => Decide(command, statement, reception, report, by, now), ct);
         var assigned = done.Events.OfType<ReportAssigned>().Single();
         return TypedResults.Created($"/v1/reports/{done.Id}", new Receipt(done.Id, done.Version, done.Position, TrackingCode.Of(done.Id), assigned.Unit));
     }

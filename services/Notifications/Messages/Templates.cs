@@ -65,8 +65,8 @@ public static class Templates
 
     public static IReadOnlyList<Template> All { get; } =
     [
-        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, HotSpotFound, ReportAnswered,
-        ReportForUnit, InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged,
+        DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

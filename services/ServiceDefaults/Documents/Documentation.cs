@@ -60,6 +60,7 @@ internal static class Documentation
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
             DescribedFields.Describe(parameter, handler);
         }
+        DocumentedHeaders.AddTo(operation, context);
         operation.Responses ??= [];
         operation.Responses["4XX"] = ProblemSchema.Response("The request is refused.", context.Document);
         operation.Responses["5XX"] = ProblemSchema.Response("The request may be sent again, with the same `Idempotency-Key`; `Retry-After` says when.", context.Document);

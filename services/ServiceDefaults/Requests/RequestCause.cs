@@ -11,13 +11,24 @@ namespace Ecosystem.ServiceDefaults;
 internal sealed class RequestCause(RequestDelegate next)
 {
     private const string KeyHeader = "Idempotency-Key";
+    private const int MostInMemory = 16 * 1024 * 1024; // bytes: a photo shall not lie on the disk
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>() is not null && Caller.Of(http) is { } caller)
+        if (http.GetEndpoint()?.Metadata is { } metadata && metadata.GetMetadata<RequiredScope>() is not null && Caller.Of(http) is { } caller)
+        {
+            if (Missing(http.Request, metadata, caller) is { } problem)
+                throw new Refused(problem);
             await Fill(http.RequestServices.GetRequiredService<Cause>(), http.Request, caller);
+        }
         await next(http);
     }
+
+    /// <summary>People's apps may do without a key; a partner's system repeats by itself what it got no answer to.</summary>
+    private static Problem? Missing(HttpRequest request, EndpointMetadataCollection metadata, Caller caller) =>
+        metadata.GetMetadata<RequiredVersion>() is not null && request.Headers.IfMatch.Count == 0 ? RequestProblems.VersionRequired
+        : HttpMethods.IsPost(request.Method) && request.Headers[KeyHeader].Count == 0 && caller is SystemClient && metadata.GetOrderedMetadata<RequiredScope>().All(scope => Roles.OfPartners.Contains(scope.Name)) ? RequestProblems.IdempotencyKeyRequired
+        : null;
 
     private static async Task Fill(Cause cause, HttpRequest request, Caller caller)
     {
@@ -38,12 +49,12 @@ internal sealed class RequestCause(RequestDelegate next)
         _ => throw new Refused(RequestProblems.InvalidIfMatch),
     };
 
-    /// <summary>The body is read twice, here and by the feature; Kestrel's limit keeps it small enough for memory.</summary>
+    /// <summary>The body is read twice, here and by the feature; Kestrel's limit, or the endpoint's own, keeps it small enough for memory.</summary>
     private static async Task<string> Hash(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
-        request.EnableBuffering(bufferThreshold: KestrelLimits.Body);
+        request.EnableBuffering(bufferThreshold: (int)Math.Clamp(request.ContentLength ?? 0, KestrelLimits.Body, MostInMemory));
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
             hash.AppendData(buffer.AsSpan(0, read));

@@ -33,6 +33,35 @@ public sealed class HeaderTests(City city)
         Assert.Equal(first.Id, (await citizen.Post("/v1/reports", Bodies.Report(), key)).Is(201).Id);
     }
 
+    [Fact]
+    public async Task A_system_names_what_it_posts_and_people_need_not()
+    {
+        var path = $"/v1/webhooks/{Guid.NewGuid()}/ping";
+        using var http = new HttpClient { BaseAddress = city.Processes.Gateway };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await city.Processes.Tokens.System("nameless", ["webhooks.manage"]));
+
+        using var refused = await http.PostAsync(path, content: null);
+        Assert.Equal((400, "idempotency-key-required"), ((int)refused.StatusCode, Assert.Single(refused.Headers.GetValues("X-Problem"))));
+        http.DefaultRequestHeaders.Add("Idempotency-Key", "ping-1");
+        using var unknown = await http.PostAsync(path, content: null);
+        Assert.Equal(404, (int)unknown.StatusCode);
+        (await (await city.Citizen()).Post("/v1/reports", Bodies.Report())).Is(201);
+    }
+
+    [Fact]
+    public async Task The_documents_show_the_headers_of_the_conventions()
+    {
+        string[] Headers(System.Text.Json.Nodes.JsonNode document, string path, string method) => [.. document["paths"]![path]![method]!["parameters"]!.AsArray()
+            .Where(parameter => $"{parameter!["in"]}" == "header").Select(parameter => $"{parameter!["name"]}{(parameter["required"]?.GetValue<bool>() is true ? " required" : "")}")];
+
+        var notifications = await city.Document("notifications");
+        Assert.Equal(["Idempotency-Key"], Headers(notifications, "/v1/webhooks", "post"));
+        Assert.Equal(["Min-Position"], Headers(notifications, "/v1/webhooks", "get"));
+        Assert.Equal(["If-None-Match"], Headers(notifications, "/v1/webhooks/{id}", "get"));
+        Assert.Equal(["If-Match required"], Headers(notifications, "/v1/webhooks/{id}", "put"));
+        Assert.Equal(["Idempotency-Key", "If-Match"], Headers(await city.Document("feedback"), "/v1/reports/{id}/acceptance", "post"));
+    }
+
     [Theory, MemberData(nameof(NoVersions))]
     public async Task If_Match_is_one_version_in_quotation_marks(string version) => await Refuses("invalid-if-match", ("If-Match", version));
 

@@ -57,6 +57,21 @@ public sealed class PageTests(City city)
             (await caller.Get(With(list, $"after={cursor}"))).IsProblem(400, "bad-cursor");
     }
 
+    [Fact]
+    public async Task A_cursor_is_good_for_its_own_list_and_filter_at_any_instance_and_in_no_other_hands_than_ours()
+    {
+        var front = await city.Official(City.Front);
+        var units = (await front.Get("/v1/administrative-units?limit=1&province=01")).Is(200)["next"].GetValue<string>();
+
+        for (var instance = 0; instance < 2; instance++)
+            (await new Api(city.Processes.Of("coordination", instance).Address, await city.Processes.Tokens.Official("another", City.Committee, ["leader"]), "another").Get($"/v1/administrative-units?PROVINCE=01&limit=2&after={units}")).Is(200);
+        foreach (var list in new[] { "/v1/administrative-units?province=24", "/v1/administrative-units?limit=1", "/v1/organisations?limit=1", "/v1/directives?limit=1" })
+            (await front.Get(With(list, $"after={units}"))).IsProblem(400, "bad-cursor");
+        var page = (await front.Get("/v1/administrative-units?limit=1&province=01")).Is(200);
+        Assert.Equal($"</v1/administrative-units?limit=1&province=01&after={page["next"]}>; rel=\"next\"", page.Headers["Link"]);
+        (await front.Get($"/v1/administrative-units?province=01&after={(units[0] == 'A' ? 'B' : 'A')}{units[1..]}")).IsProblem(400, "bad-cursor");
+    }
+
     [Theory]
     [InlineData("/v1/administrative-units?q=&province=0&limit=0", "q province limit")]
     [InlineData("/v1/organisations?q=%00&parent=nobody&limit=201", "q parent limit")]

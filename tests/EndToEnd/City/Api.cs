@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Ecosystem.EndToEnd;
 
@@ -10,12 +11,14 @@ namespace Ecosystem.EndToEnd;
 public sealed class Api
 {
     private readonly HttpClient http;
+    private readonly bool isSystem;
 
     public Api(Uri address, string? token, string subject)
     {
         http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         Subject = subject;
+        isSystem = token is not null && IsSystem(token);
     }
 
     public string Subject { get; }
@@ -32,8 +35,22 @@ public sealed class Api
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (isSystem && method == HttpMethod.Post && !request.Headers.Contains("Idempotency-Key")) request.Headers.Add("Idempotency-Key", $"{Guid.NewGuid()}");
         using var response = await http.SendAsync(request);
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Systems must send a key with each POST, as they do here.</summary>
+    private static bool IsSystem(string token)
+    {
+        try
+        {
+            return new JsonWebToken(token) is var read && read.TryGetPayloadValue<string>("client_id", out var client) && client == read.Subject;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Only the status, for answers that do not end.</summary>

@@ -16,6 +16,9 @@ internal sealed class Doors : IAsyncDisposable
     /// <summary>Stands for the service Feedback.</summary>
     public Destination Service { get; }
 
+    /// <summary>The first gateway's name as an issuer of tokens.</summary>
+    public static string Issuer => $"http://127.0.0.1:{SmallCity.Workspace.Ports.Of("gateway")}";
+
     public Uri Address => processes.Gateway;
 
     public static async Task<Doors> Open(City city, int count, params (string Name, string Value)[] settings)
@@ -23,7 +26,8 @@ internal sealed class Doors : IAsyncDisposable
         var service = await Destination.Open();
         var environment = new Dictionary<string, string>
         {
-            ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
+            ["ECOSYSTEM_ISSUER"] = $"{city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)},{Issuer}",
+            ["ECOSYSTEM_GATEWAY_ISSUER"] = Issuer,
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
         };
         foreach (var destination in "abc"[..count]) environment[$"ReverseProxy__Clusters__feedback__Destinations__{destination}__Address"] = service.Address.AbsoluteUri;
@@ -37,6 +41,8 @@ internal sealed class Doors : IAsyncDisposable
     public async Task<Api> Citizen(int instance = 0, string subject = "citizen-door") => new(processes.Of("gateway", instance).Address, await city.Processes.Tokens.Citizen(subject), subject);
 
     public async Task<Api> System(string client, int instance = 0) => new(processes.Of("gateway", instance).Address, await city.Processes.Tokens.System(client, ["feedback.read"]), client);
+
+    public async Task<Api> Operator() => new(Address, await city.Processes.Tokens.Official("operator-1", "01.UBND", ["operator"]), "operator-1");
 
     public Api Anyone(int instance = 0) => new(processes.Of("gateway", instance).Address, token: null, "anyone");
 

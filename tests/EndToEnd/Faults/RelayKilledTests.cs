@@ -30,7 +30,7 @@ public sealed class RelayKilledTests(City city) : IAsyncLifetime
         Assert.Equal(2, published.Count);
         Assert.Single(published.DistinctBy(heard => heard.MessageId));
         Assert.Equal([report], await reporter.Reports(Inboxes.Received));
-        Assert.Equal(1, await notifications.Scalar<long>("select count(*) from mt_events where type = 'message_created' and data->'arguments'->>'reportId' = $1", report));
+        Assert.Equal(1, await notifications.Scalar<long>("select count(*) from mt_events where type = 'message_created' and data->>'template' = 'report-received' and data->'arguments'->>'reportId' = $1", report));
         Assert.Equal(1, await notifications.Scalar<long>("select count(*) from mt_events where type = 'message_mailed' and stream_id = $1", published[0].MessageId));
         Assert.Single(await city.Processes.Mail.To(address));
         await Inboxes.NothingTwice(notifications);

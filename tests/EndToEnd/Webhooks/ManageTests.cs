@@ -17,7 +17,7 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         Assert.Empty((await stranger.Api.Get("/v1/webhooks")).Is(200)["items"].AsArray());
         (await stranger.Api.Get(path)).Is(404);
         (await stranger.Api.Get($"{path}/attempts")).Is(404);
-        (await stranger.Api.Put(path, other)).Is(404);
+        (await stranger.Api.Put(path, other, ("If-Match", "\"1\""))).Is(404);
         (await stranger.Api.Send(HttpMethod.Delete, path, null, [])).Is(404);
         foreach (var act in new[] { "secret", "ping", "disablement", "enablement" }) (await stranger.Api.Post($"{path}/{act}", null)).Is(404);
         (await stranger.Api.Post($"{path}/replays", new { after = 0 })).Is(404);
@@ -101,6 +101,7 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         var read = (await partner.Api.Get($"/v1/webhooks/{partner.Webhook}")).Is(200);
         var wanted = new { url = Receiver.UrlOf("elsewhere"), types = new[] { "vn.ecosystem.campaign.*" }, description = "Thử nghiệm" };
 
+        Assert.Equal("if-match-required", (await partner.Api.Put($"/v1/webhooks/{partner.Webhook}", wanted)).Is(428).ProblemType);
         (await partner.Api.Put($"/v1/webhooks/{partner.Webhook}", wanted, ("If-Match", "\"7\""))).Is(412);
         (await partner.Api.Put($"/v1/webhooks/{partner.Webhook}", wanted, ("If-Match", read.Headers["ETag"]))).Is(200);
         Assert.Equal(("Thử nghiệm", "vn.ecosystem.campaign.*"), ($"{(await partner.Read())["description"]}", $"{(await partner.Read())["types"]![0]}"));

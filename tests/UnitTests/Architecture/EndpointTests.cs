@@ -13,6 +13,11 @@ public sealed partial class EndpointTests
         "/v1/open-data/reports/{file}",
         "/v1/public/satisfaction",
         "/v1/tracking/{code}",
+        "/v1/guidance/articles",
+        "/v1/guidance/articles/{code}",
+        "/v1/assistant/questions",
+        "/v1/assistant/questions/{id}/rating",
+        "/v1/attachments/{token}",
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using Ecosystem.Feedback;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Routing;
 using static Ecosystem.UnitTests.Feedback.Given;
 
 namespace Ecosystem.UnitTests.Feedback;
@@ -10,8 +11,16 @@ public class SubmitReportTests
 
     [Fact]
     public void A_report_is_assigned_from_its_first_moment() => Assert.Equal(
-        [new ReportSubmitted(Reporter.Id, "lighting", "00082", Words, Now), new ReportAssigned(Unit, Now)],
+        [new ReportSubmitted(Reporter.Id, "lighting", "00082", Words, Now), new ReportAssigned(Unit, Now, "by-category")],
         Submit(Unit, After()));
+
+    [Fact]
+    public void What_the_configuration_makes_of_it_is_stored()
+    {
+        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark, Words, new(Severity.Complex, new(21.001, 105.001, 200), Unit), After(), Reporter, Now)[0];
+
+        Assert.Equal((Severity.Complex, new Spot(21.001, 105.001, 200)), (submitted.Severity, submitted.Spot));
+    }
 
     [Fact]
     public void An_id_that_is_taken_is_refused() =>
@@ -25,5 +34,5 @@ public class SubmitReportTests
         Assert.DoesNotContain("trường", stored, StringComparison.Ordinal);
     }
 
-    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, unit, report, Reporter, Now);
+    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, new Reception(Severity.Normal, Spot: null, unit, "by-category"), report, Reporter, Now);
 }

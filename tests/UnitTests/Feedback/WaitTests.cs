@@ -54,6 +54,14 @@ public class WaitTests
     }
 
     [Fact]
+    public void It_goes_on_by_itself_when_the_time_is_over()
+    {
+        Assert.Empty(ResumeReport.Decide(After(Accepted, ForCitizen), Until.AddSeconds(-1)));
+        Assert.Equal([new ReportResumed(null, Unit, Until)], ResumeReport.Decide(After(Accepted, ForCitizen), Until));
+        Assert.Empty(ResumeReport.Decide(After(Accepted), Until));
+    }
+
+    [Fact]
     public void While_it_waits_it_is_not_answered() => Assert.Contains("resumption", Refusal(() => AnswerReport.Decide(Answer, After(Accepted, ForCitizen), InCharge, Now)).Allowed!);
 
     [Fact]

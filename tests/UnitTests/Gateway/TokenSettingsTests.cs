@@ -30,10 +30,18 @@ public class TokenSettingsTests
     public void An_address_that_cannot_be_one_stops_the_start(string address) =>
         Assert.Throws<InvalidOperationException>(() => From(address, Environments.Production));
 
-    private static TokenSettings? From(string? address, string environment)
+    [Fact]
+    public void A_gateway_whose_tokens_nobody_would_take_does_not_start()
+    {
+        var fault = Assert.Throws<InvalidOperationException>(() => From("https://gateway.example", Environments.Production, "https://id.example, https://gateway.example/"));
+
+        Assert.Contains("ECOSYSTEM_ISSUER must name https://gateway.example too", fault.Message, StringComparison.Ordinal);
+    }
+
+    private static TokenSettings? From(string? address, string environment, string? issuers = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ECOSYSTEM_GATEWAY_ISSUER"] = address });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ECOSYSTEM_GATEWAY_ISSUER"] = address, ["ECOSYSTEM_ISSUER"] = issuers ?? $"https://id.example, {address}" });
         return TokenSettings.From(builder.Configuration, builder.Environment);
     }
 }

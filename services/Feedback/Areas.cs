@@ -1,0 +1,64 @@
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Attachments;
+using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Deflections;
+using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Guidance;
+using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.OpenData;
+using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Routing;
+using Ecosystem.Feedback.TimeLimits;
+
+namespace Ecosystem.Feedback;
+
+/// <summary>The table of contents of this service: each area says in its own *Routes.cs what it keeps and who may call it.</summary>
+internal static class Areas
+{
+    public static void KeepAreas(this StoreBuilder store)
+    {
+        store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
+        store.KeepReports();
+        store.KeepCategories();
+        store.KeepDeflections();
+        store.KeepRouting();
+        store.KeepCalendars();
+        store.KeepTimeLimits();
+        store.KeepAttachments();
+        store.KeepGuidance();
+        store.KeepAnalytics();
+        store.KeepForecasts();
+    }
+
+    public static void AddAreas(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
+        builder.Services.AddCategories();
+        builder.Services.AddReportRouting();
+        builder.Services.AddCalendars();
+        builder.Services.AddAttachments();
+        builder.Services.AddGuidance();
+        builder.Services.AddAnalytics();
+        builder.Services.AddForecasts();
+        builder.Services.AddDesk();
+    }
+
+    public static void MapAreas(this IEndpointRouteBuilder app)
+    {
+        app.MapReports();
+        app.MapCategories();
+        app.MapDeflections();
+        app.MapRouting();
+        app.MapCalendars();
+        app.MapTimeLimits();
+        app.MapAttachments();
+        app.MapGuidance();
+        app.MapAnalytics();
+        app.MapForecasts();
+        app.MapOpenData();
+        app.MapDesk();
+    }
+}

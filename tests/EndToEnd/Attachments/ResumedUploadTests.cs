@@ -1,0 +1,67 @@
+using Ecosystem.UnitTests.Feedback.Attachments;
+
+namespace Ecosystem.EndToEnd.Attachments;
+
+/// <summary>A bad line: parts get lost, come twice, in another order and at another instance.</summary>
+public sealed class ResumedUploadTests(City city)
+{
+    private static readonly byte[] Video = [.. Samples.Mp4(), .. Samples.Box("free", new byte[300_000])];
+
+    [Fact]
+    public async Task An_upload_goes_on_where_it_stopped()
+    {
+        var desk = await Desk.Of(city);
+        var before = desk.StoredFiles();
+        var (upload, parts) = await Start(desk, 3);
+        (await desk.Part(upload, 3, parts[2])).Is(200);
+        (await desk.Part(upload, 1, parts[0])).Is(200);
+        (await desk.Part(upload, 1, parts[0])).Is(200);
+
+        var early = (await desk.Citizen.Post($"{desk.Path}/uploads/{upload}/completion", null)).Is(409);
+        Assert.Equal(("upload-incomplete", "[\"parts/2\"]"), (early.ProblemType, early["allowed"].ToJsonString()));
+        Assert.Equal("[2]", (await desk.Citizen.Get($"{desk.Path}/uploads/{upload}")).Is(200)["missing"].ToJsonString());
+        (await desk.Part(upload, 2, parts[1])).Is(200);
+        var done = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => desk.Citizen.Post($"{desk.Path}/uploads/{upload}/completion", null)));
+
+        Assert.Contains(done, answer => answer.Status == 201);
+        (await desk.Citizen.Post($"{desk.Path}/uploads/{upload}/completion", null)).Is(201);
+        Assert.Equal(1, await desk.Attached());
+        Assert.Equal(before + 1, desk.StoredFiles());
+        Assert.Equal("upload-ended", (await desk.Part(upload, 1, parts[0])).Is(409).ProblemType);
+    }
+
+    [Fact]
+    public async Task A_part_has_its_length_and_its_number()
+    {
+        var desk = await Desk.Of(city);
+        var (upload, parts) = await Start(desk, 3);
+
+        Assert.Equal("upload-part-size", (await desk.Part(upload, 1, parts[0][1..])).Is(400).ProblemType);
+        Assert.Equal("upload-part-size", (await desk.Part(upload, 1, [.. parts[0], 0])).Is(400).ProblemType);
+        (await desk.Part(upload, 0, parts[0])).Is(404);
+        (await desk.Part(upload, 4, parts[0])).Is(404);
+        (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = 10_485_761, parts = 1 })).Is(400);
+        (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = 2, parts = 3 })).Is(400);
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_or_feeds_it_and_five_are_open_at_most()
+    {
+        var desk = await Desk.Of(city);
+        var neighbour = await city.Citizen();
+        var (upload, parts) = await Start(desk, 3);
+
+        (await neighbour.Get($"{desk.Path}/uploads/{upload}")).Is(404);
+        (await neighbour.Send(HttpMethod.Put, $"{desk.Path}/uploads/{upload}/parts/1", new ByteArrayContent(parts[0]), [])).Is(404);
+        (await neighbour.Post($"{desk.Path}/uploads/{upload}/completion", null)).Is(404);
+        (await neighbour.Post($"{desk.Path}/uploads", new { size = 100, parts = 1 })).Is(404);
+        for (var nr = 2; nr <= 5; nr++) await Start(desk, 3);
+        Assert.Equal("too-many-uploads", (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = 100, parts = 1 })).Is(409).ProblemType);
+    }
+
+    private static async Task<(string Upload, byte[][] Parts)> Start(Desk desk, int parts)
+    {
+        var started = (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = Video.Length, parts })).Is(201);
+        return (started.Id, [.. Video.Chunk(started["partSize"].GetValue<int>())]);
+    }
+}
