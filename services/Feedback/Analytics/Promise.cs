@@ -5,8 +5,8 @@ using Ecosystem.Feedback.TimeLimits;
 namespace Ecosystem.Feedback.Analytics;
 
 /// <summary>
-/// Until when a report's first word and answer are in time for the statistics: the shipped time limits in the shipped calendar, the
-/// same for all units and years, so that they can be compared; an interim answer puts the answer off to what it promises.
+/// Until when a report's first word and answer are in time as long as its own clocks are not set, or where it is from before there
+/// were any: the shipped time limits in the shipped calendar.
 /// </summary>
 public sealed record Promise(DateTimeOffset Response, DateTimeOffset Answer)
 {

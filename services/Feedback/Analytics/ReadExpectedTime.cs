@@ -24,7 +24,7 @@ public static class ReadExpectedTime
 
     /// <param name="Category">Code of what is to be reported.</param>
     /// <param name="Commune">Code of the commune where it is.</param>
-    public sealed record Asked([property: CategoryCode] string Category, [property: CommuneCode] string Commune);
+    public sealed record Asked([property: CategoryCode(OrWas = true)] string Category, [property: CommuneCode] string Commune);
 
     /// <param name="Half">Minutes within which half of the answers came.</param>
     /// <param name="Most">Minutes within which four of five came.</param>

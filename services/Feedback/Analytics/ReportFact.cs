@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback.Analytics;
@@ -29,7 +30,7 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
 
     public double? Longitude { get; init; }
 
-    /// <summary>In time are a first word and an answer until then, see <see cref="Promise"/>.</summary>
+    /// <summary>In time are a first word and an answer until then: by the report's own clocks, before they are set by <see cref="Promise"/>.</summary>
     public DateTimeOffset ResponseDue { get; init; }
 
     public DateTimeOffset AnswerDue { get; init; }
@@ -86,6 +87,8 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
         InterimAnswerGiven e => fact.Responded(e.At) with { AnswerDue = e.Promised },
         ReportReturned e => fact.Then(Happening.Returned, e.At).HandedTo(e.To),
         ReportTransferred e => fact.Then(Happening.Transferred, e.At).HandedTo(e.To),
+        DeadlinesSet e => fact.Due(e.Due),
+        DeadlinesMoved e => fact.Due(e.New),
         ReportUnmerged e => fact.Then(Happening.Unmerged, e.At).Open(ReportStatus.Assigned),
         _ => FoldEnd(fact, happened),
     };
@@ -107,6 +110,8 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
 
     /// <summary>The answer does not stand any longer; the verdict on it was given and does.</summary>
     private ReportFact Reopen(string unit) => At(unit) with { Reopened = Reopened + 1, AnswerMinutes = null, AnswerOnTime = null, AnsweredDay = null };
+
+    private ReportFact Due(DueTimes due) => this with { ResponseDue = due.FirstResponse?.Due ?? ResponseDue, AnswerDue = due.Resolution?.Due ?? AnswerDue };
 
     private ReportFact Open(ReportStatus status) => this with { Status = status, SettledDay = null };
 
