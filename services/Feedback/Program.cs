@@ -8,8 +8,6 @@ builder.Services.AddValidation();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
     store.KeepWork();
-    store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
-    store.KeepReports();
     store.KeepAreas();
     store.Announce(Announcements.Of);
 });
