@@ -9,6 +9,7 @@ builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
+    store.KeepWork();
     store.KeepAreas();
     store.Announce(Announcements.Of);
 });

@@ -91,7 +91,8 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <exception cref="Refused">There is no such report, or it is not the official's to handle.</exception>
     public void RequireUnitOf(Official by)
     {
-        if (Status is ReportStatus.Absent || !by.ActsFor(Unit)) throw new Refused(Problem.NotFound);
+        if (Status is ReportStatus.Absent) throw new Refused(Problem.NotFound);
+        if (!by.ActsFor(Unit)) throw Refused.Foreign;
     }
 
     /// <exception cref="Refused">There is no such report, or another person made it.</exception>
