@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.TimeLimits;
 using Ecosystem.ServiceDefaults;
@@ -23,23 +25,25 @@ public static class ReplayTimeLimits
     /// <param name="LateByDraft">How many would be by the drafted ones.</param>
     public sealed record Shown(int Reports, int Late, int LateByDraft);
 
-    public static Shown Decide(IReadOnlyList<ReportRow> reports, IReadOnlyList<LimitRule> drafted, WorkingCalendar calendar, DateTimeOffset now)
+    public static Shown Decide(IReadOnlyList<ReportRow> reports, IReadOnlyList<LimitRule> drafted, Catalogue catalogue, WorkingCalendar calendar, DateTimeOffset now)
     {
         ReportRow[] known = [.. reports.Where(report => report.Clocks?.Limits is not null)];
-        return new(known.Length, known.Count(report => IsLate(report, report.Clocks!.Limits!, calendar, now)), known.Count(report => IsLate(report, LimitsOf(report, drafted), calendar, now)));
+        return new(known.Length, known.Count(report => IsLate(report, report.Clocks!.Limits!, calendar, now)), known.Count(report => IsLate(report, LimitsOf(report, drafted, catalogue), calendar, now)));
     }
 
     public static async Task<Ok<Shown>> Handle(
-        [ProvinceCode, Description("The province, two digits.")] string code, Command command, Official by, ReadModel<ReportRow> reports, CalendarBook calendars, TimeProvider clock, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, Command command, Official by, ReadModel<ReportRow> reports,
+        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CalendarBook calendars, TimeProvider clock, CancellationToken ct)
     {
         CoordinatingUnit.Require(by, code);
         var (now, rules) = (clock.GetUtcNow(), SetTimeLimits.Checked(command.Rules));
         var rows = await reports.Query(Newest, [code, $"{now.AddDays(-command.Days).UtcDateTime:yyyy-MM-ddTHH:mm:ss}"], ct);
-        return TypedResults.Ok(Decide([.. rows.Select(row => row.Data)], rules, (await calendars.InForce(code, now, ct)).Hours, now));
+        return TypedResults.Ok(Decide([.. rows.Select(row => row.Data)], rules, categories.Value, (await calendars.InForce(code, now, ct)).Hours, now));
     }
 
     private static bool IsLate(ReportRow report, Limits limits, WorkingCalendar calendar, DateTimeOffset now) =>
         (report.Clocks!.StoppedAt ?? now) > Timetable.Of(report.Clocks, limits, calendar, now).Resolution!.Due;
 
-    private static Limits LimitsOf(ReportRow report, IReadOnlyList<LimitRule> rules) => Limits.Of(rules, new(report.Category, $"{report.Source}", $"{report.Severity}"))!;
+    private static Limits LimitsOf(ReportRow report, IReadOnlyList<LimitRule> rules, Catalogue catalogue) =>
+        Limits.Of(rules, ReportKind.Of(catalogue, report.Category, $"{report.Source}", $"{report.Severity}"))!;
 }

@@ -25,7 +25,7 @@ public static class SetTimeLimits
     {
         LimitRule[] rules = [.. given.Select(rule => rule.Rule)];
         if (rules.DistinctBy(rule => rule.Name.ToUpperInvariant()).Count() < rules.Length) throw new Refused(LimitProblems.RuleTwice);
-        if (Limits.Of([.. rules.Where(rule => rule.Weight == 0)], new("")) is null) throw new Refused(LimitProblems.Incomplete);
+        if (Limits.Of([.. rules.Where(rule => rule.IsGeneral)], new("")) is null) throw new Refused(LimitProblems.Incomplete);
         return rules;
     }
 

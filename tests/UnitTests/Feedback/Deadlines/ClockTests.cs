@@ -98,8 +98,8 @@ public sealed class ClockTests
         var desk = new Desk().Submitted().Accepted().Answered("2026-11-18 10:00");    // within five days, but not within ten hours
         var row = desk.Events.Aggregate(default(ReportRow), (before, happened) => ReportRow.Fold(before, Guid.Empty, happened))!;
 
-        Assert.Equal(new(2, 0, 2), ReplayTimeLimits.Decide([row, row], [Rule(resolution: 10)], desk.Rules.Calendar.Hours, Local("2026-12-24 00:00")));
-        Assert.Equal(new(1, 0, 0), ReplayTimeLimits.Decide([row], [Rule(resolution: 30)], desk.Rules.Calendar.Hours, Local("2026-12-24 00:00")));
+        Assert.Equal(new(2, 0, 2), ReplayTimeLimits.Decide([row, row], [Rule(resolution: 10)], Desk.Categories, desk.Rules.Calendar.Hours, Local("2026-12-24 00:00")));
+        Assert.Equal(new(1, 0, 0), ReplayTimeLimits.Decide([row], [Rule(resolution: 30)], Desk.Categories, desk.Rules.Calendar.Hours, Local("2026-12-24 00:00")));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.TimeLimits;
@@ -10,13 +11,15 @@ namespace Ecosystem.UnitTests.Feedback.Deadlines;
 /// <summary>A report of Monday 16 November 2026, 8:00, its clocks, and a sweep that comes whenever it is asked.</summary>
 internal sealed class Desk(Severity severity = Severity.Normal, Source source = Source.App, string unit = Given.Unit)
 {
+    public static readonly Catalogue Categories = CategoryPlan.New(CategoryPlan.Id).At(Given.Now);
+
     public static readonly DateTimeOffset Monday = Local("2026-11-16 08:00");
 
     public Report Report { get; private set; } = Report.New(Guid.Empty);
 
     public List<ReportEvent> Events { get; } = [];
 
-    public TimeRules Rules { get; set; } = new(new("01", 0, Calendar.Build([])), LimitTable.Shipped);
+    public TimeRules Rules { get; set; } = new(new("01", 0, Calendar.Build([])), LimitTable.Shipped, Categories);
 
     public Clocks Clocks => Report.Clocks!;
 
