@@ -39,7 +39,7 @@ using Ecosystem.ServiceDefaults;
 [assembly: Term("service", "Service that the route leads to. Null where the gateway answered itself.")]
 [assembly: Term("problem", "Type of the problem that was answered. Null where there was none.")]
 [assembly: Term("allowed", "Whether the caller got past authentication and authorisation.")]
-[assembly: Term("rule", "Type of the problem that refused the call, or allowed.")]
+[assembly: Term("rule", "Type of the problem that refused the call; `unit` where it was told not-found because the thing is another unit's; or allowed.")]
 [assembly: Term("missing", "Scope that the caller would have needed. Null where that was not the reason.")]
 [assembly: Term("held", "Scopes that a refused caller had.")]
 [assembly: Term("traceId", "32 hexadecimal digits; in every problem.")]

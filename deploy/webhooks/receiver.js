@@ -1,5 +1,6 @@
 // Receives webhooks at /hooks/{name} as a partner would, and checks them with the official library.
-// PUT /control/{name} {secrets, status, location, hang} says how to check and what to answer; GET tells what came.
+// PUT /control/{name} {secrets, publicKeys, status, location, hang} says how to check and what to answer; GET tells what came.
+import { createPublicKey, verify } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 
@@ -21,6 +22,14 @@ function verifies(secret, body, headers) {
   }
 }
 
+// "v1a" by Node's own crypto: the official library knows "v1" alone.
+function verifiesPublicly(publicKey, body, headers) {
+  const x = Buffer.from(publicKey.slice('whpk_'.length), 'base64').toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  const signed = Buffer.from(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`);
+  return headers['webhook-signature'].split(' ').some((part) => part.startsWith('v1a,') && verify(null, signed, key, Buffer.from(part.slice(4), 'base64')));
+}
+
 function receive(hook, request, body, response) {
   hook.received.push({
     method: request.method,
@@ -28,6 +37,7 @@ function receive(hook, request, body, response) {
     contentType: request.headers['content-type'] ?? null,
     traceparent: request.headers.traceparent ?? null,
     verified: hook.secrets.map((secret) => verifies(secret, body, request.headers)),
+    verifiedPublicly: (hook.publicKeys ?? []).map((key) => verifiesPublicly(key, body, request.headers)),
     body,
   });
   if (hook.hang) return;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Ecosystem.Gateway.CallLog;
 
 /// <summary>Why a call was let through or not: the rule that decided, and what the caller had.</summary>
-/// <param name="Rule">The type of the problem that the caller got; "allowed" where it got none.</param>
+/// <param name="Rule">The type of the problem that the caller got, or unit where it was told not-found because the thing is another unit's; "allowed" where it was let through.</param>
 /// <param name="Missing">The scope that was asked for and not held.</param>
 /// <param name="Held">The scopes of a refused caller.</param>
 public sealed record AccessDecision(
@@ -18,5 +18,5 @@ public sealed record AccessDecision(
 
     public static AccessDecision Of(Call call) => new(
         call.Id, call.At, call.Kind, call.Client, call.Organisation, call.Method, call.Route, call.Status,
-        call.Status is not (401 or 403), call.Status is 401 or 403 ? call.Problem ?? "unnamed" : "allowed", call.Missing, call.Scopes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
+        call.Status is not (401 or 403) && call.Rule is null, call.Rule ?? (call.Status is 401 or 403 ? call.Problem ?? "unnamed" : "allowed"), call.Missing, call.Scopes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
 }

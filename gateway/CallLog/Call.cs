@@ -22,6 +22,10 @@ public sealed record Call(
     int Status, string? Problem, string? Missing, int Milliseconds, long RequestBytes, string RequestHash, long ResponseBytes, string ResponseHash,
     string TraceId, string? RequestId, Delegation? Behalf)
 {
+    /// <summary>The rule behind a refusal that told the caller less. No part of the text, which a partner may see.</summary>
+    [JsonIgnore]
+    public string? Rule { get; init; }
+
     /// <summary>The text that is stored and hashed; a proof shows exactly this.</summary>
     public string Text() => JsonSerializer.Serialize(this, CallJson.Default.Call);
 

@@ -8,9 +8,9 @@ namespace Ecosystem.Gateway.CallLog;
 internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPartitions partitions, TimeProvider clock)
 {
     private const string Calls = """
-        insert into calls (id, at, batch, place, kind, client, method, route, service, status, milliseconds, trace, entry)
-        select id, at, $1, place, kind, client, method, route, service, status, milliseconds, trace, entry
-        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) with ordinality as c(id, at, kind, client, method, route, service, status, milliseconds, trace, entry, place)
+        insert into calls (id, at, batch, place, kind, client, method, route, service, status, milliseconds, trace, entry, rule)
+        select id, at, $1, place, kind, client, method, route, service, status, milliseconds, trace, entry, rule
+        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) with ordinality as c(id, at, kind, client, method, route, service, status, milliseconds, trace, entry, rule, place)
         """;
 
     public async Task Append(IReadOnlyList<Call> calls, CancellationToken ct)
@@ -48,6 +48,7 @@ internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPar
         Add(NpgsqlDbType.Integer, call => call.Milliseconds);
         Add(NpgsqlDbType.Text, call => call.TraceId);
         command.Parameters.Add(new() { Value = entries });
+        Add(NpgsqlDbType.Text, call => call.Rule);
         await command.ExecuteNonQueryAsync(ct);
     }
 

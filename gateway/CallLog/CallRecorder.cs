@@ -40,7 +40,7 @@ internal sealed class CallRecorder(RequestDelegate next, CallQueue queue, Caller
             http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.ClusterId,
             status, headers[ProblemAnswer.TypeHeader], headers[ProblemAnswer.MissingHeader], (int)took.TotalMilliseconds,
             request.Bytes, request.Digest(), response.Bytes, response.Digest(),
-            Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier, RequestId(http), http.Features.Get<Delegation>());
+            Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier, RequestId(http), http.Features.Get<Delegation>()) { Rule = http.Items[ProblemAnswer.RuleHeader] as string };
     }
 
     private static string? RequestId(HttpContext http) => Guid.TryParse(http.Request.Headers["X-Request-Id"], out var id) ? id.ToString() : null;

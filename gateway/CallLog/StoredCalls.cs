@@ -10,11 +10,11 @@ internal sealed class StoredCalls(NpgsqlDataSource database)
     /// <param name="where">Constant SQL over the columns of calls, with parameters $1, $2, ...</param>
     public async Task<IReadOnlyList<Call>> Find(string where, int limit, CancellationToken ct, params object[] values)
     {
-        await using var command = database.CreateCommand($"select entry from calls where {where} order by at desc, id desc limit {limit:D}");
+        await using var command = database.CreateCommand($"select entry, rule from calls where {where} order by at desc, id desc limit {limit:D}");
         foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<Call> calls = [];
-        while (await reader.ReadAsync(ct)) calls.Add(JsonSerializer.Deserialize(reader.GetString(0), CallJson.Default.Call)!);
+        while (await reader.ReadAsync(ct)) calls.Add(JsonSerializer.Deserialize(reader.GetString(0), CallJson.Default.Call)! with { Rule = await reader.IsDBNullAsync(1, ct) ? null : reader.GetString(1) });
         return calls;
     }
 

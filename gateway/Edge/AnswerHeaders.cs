@@ -1,3 +1,5 @@
+using Ecosystem.ServiceDefaults;
+
 namespace Ecosystem.Gateway.Edge;
 
 /// <summary>What every answer carries, also a refusal: the request's id, and what keeps browsers from misusing it. What would tell the software is taken off.</summary>
@@ -20,6 +22,8 @@ internal sealed class AnswerHeaders(RequestDelegate next)
         headers.TryAdd("Content-Security-Policy", "frame-ancestors 'none'");
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        if (headers.Remove(ProblemAnswer.RuleHeader, out var rule))
+            http.Items[ProblemAnswer.RuleHeader] = rule.ToString();
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
         return Task.CompletedTask;

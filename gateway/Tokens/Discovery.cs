@@ -15,7 +15,7 @@ public static class Discovery
             settings.Issuer,
             TokenEndpoint = settings.Endpoint,
             JwksUri = $"{settings.Issuer}/oauth2/jwks",
-            GrantTypesSupported = (string[])["client_credentials"],
+            GrantTypesSupported = (string[])["client_credentials", ExchangeToken.Grant],
             ResponseTypesSupported = Array.Empty<string>(),
             SubjectTypesSupported = (string[])["public"],
             IdTokenSigningAlgValuesSupported = (string[])[SecurityAlgorithms.EcdsaSha256],

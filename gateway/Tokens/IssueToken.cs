@@ -26,17 +26,25 @@ public static class IssueToken
     }
 
     internal static async Task<IResult> Handle(
-        HttpContext http, Quotas quotas, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, Keys keys, TokenSettings settings, TimeProvider clock, ILogger<TokenSettings> audit, CancellationToken ct)
+        HttpContext http, Quotas quotas, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, Keys keys, ExchangeToken exchange, TokenSettings settings, TimeProvider clock, ILogger<TokenSettings> audit, CancellationToken ct)
     {
         http.Response.Headers.CacheControl = "no-store";
         try
         {
             var request = await TokenRequest.Read(http.Request, ct);
-            if (request.Grant != "client_credentials") throw request.Grant is null ? OAuthError.InvalidRequest("grant_type is missing.") : OAuthError.UnsupportedGrant();
+            if (request.Grant is not ("client_credentials" or ExchangeToken.Grant)) throw request.Grant is null ? OAuthError.InvalidRequest("grant_type is missing.") : OAuthError.UnsupportedGrant();
             var partner = await Proven(request, partners, secrets, assertions, ct);
             if (!await quotas.Allow(http, new("system", partner.Path), RequestClass.Token)) return Results.Empty;    // only now: nobody can use up another's
+            if (request.Grant == ExchangeToken.Grant)
+            {
+                var exchanged = await exchange.Give(request, partner, ct);
+                audit.LogInformation("token of a citizen given to {Partner} for {Scope}", partner.Path, exchanged.Scope);
+                return Results.Json(exchanged);
+            }
+
             var scope = Decide(request.Scope, partner);
-            var token = Signed(partner.Path, scope, settings, (await keys.Current(ct)).Signing(clock.GetUtcNow()), clock.GetUtcNow());
+            var now = clock.GetUtcNow();
+            var token = Signed(Claims(partner.Path, scope), settings, (await keys.Current(ct)).Signing(now), now, now + TokenSettings.Lifetime);
             audit.LogInformation("token given to {Partner} for {Scope}", partner.Path, scope);
             return Results.Json(new Answer(token, "Bearer", (int)TokenSettings.Lifetime.TotalSeconds, scope));
         }
@@ -58,15 +66,17 @@ public static class IssueToken
         return isProven ? partner : throw OAuthError.InvalidClient();
     }
 
-    private static string Signed(string client, string scope, TokenSettings settings, SigningKey key, DateTimeOffset now) =>
+    private static Dictionary<string, object> Claims(string client, string scope) => new() { ["sub"] = client, ["client_id"] = client, ["scope"] = scope, ["jti"] = $"{Guid.CreateVersion7()}" };
+
+    internal static string Signed(Dictionary<string, object> claims, TokenSettings settings, SigningKey key, DateTimeOffset now, DateTimeOffset until) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = "at+jwt",
             Issuer = settings.Issuer,
             Audience = settings.Audience,
             IssuedAt = now.UtcDateTime,
-            Expires = now.UtcDateTime + TokenSettings.Lifetime,
-            Claims = new Dictionary<string, object> { ["sub"] = client, ["client_id"] = client, ["scope"] = scope, ["jti"] = $"{Guid.CreateVersion7()}" },
+            Expires = until.UtcDateTime,
+            Claims = claims,
             SigningCredentials = new(key.Key, SecurityAlgorithms.EcdsaSha256),
         });
 }

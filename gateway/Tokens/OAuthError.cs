@@ -13,7 +13,14 @@ public sealed class OAuthError(int status, string error, string description) : E
 
     public static OAuthError Disabled() => new(StatusCodes.Status400BadRequest, "unauthorized_client", "This partner is disabled.");
 
-    public static OAuthError UnsupportedGrant() => new(StatusCodes.Status400BadRequest, "unsupported_grant_type", "Only client_credentials is served here.");
+    public static OAuthError UnsupportedGrant() => new(StatusCodes.Status400BadRequest, "unsupported_grant_type", "Only client_credentials and token exchange are served here.");
+
+    public static OAuthError NoExchange() => new(StatusCodes.Status400BadRequest, "unauthorized_client", $"This partner is not registered for {ExchangeToken.Right}.");
+
+    /// <summary>One text for whatever is wrong with it, as <see cref="InvalidClient"/>.</summary>
+    public static OAuthError InvalidSubject() => InvalidRequest("The subject_token is not a valid token of a citizen, from an issuer that is trusted here.");
+
+    public static OAuthError InvalidTarget() => new(StatusCodes.Status400BadRequest, "invalid_target", "Tokens are given for the ecosystem alone.");
 
     public static OAuthError InvalidScope() => new(StatusCodes.Status400BadRequest, "invalid_scope", "A scope was asked for that this partner may not have.");
 

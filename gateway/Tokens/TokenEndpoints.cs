@@ -8,7 +8,7 @@ public static class TokenEndpoints
     public static void AddTokens(this WebApplicationBuilder builder)
     {
         if (TokenSettings.From(builder.Configuration, builder.Environment) is not { } settings) return;
-        builder.Services.AddSingleton(settings).AddSingleton<KeyStore>().AddSingleton<Keys>().AddSingleton<Assertions>();
+        builder.Services.AddSingleton(settings).AddSingleton<KeyStore>().AddSingleton<Keys>().AddSingleton<Assertions>().AddSingleton<SubjectTokens>().AddSingleton<ExchangeToken>();
     }
 
     public static void MapTokens(this WebApplication app)

@@ -7,12 +7,17 @@ namespace Ecosystem.Gateway.Tokens;
 /// <param name="Secret">From the form or the header; null where an assertion is shown.</param>
 public sealed record TokenRequest(string? Grant, string? Scope, string? ClientId, string? Secret, string? Assertion)
 {
+    private Dictionary<string, string> Form { get; init; } = [];
+
+    /// <summary>Any other parameter; null where it is missing.</summary>
+    public string? this[string parameter] => Form.GetValueOrDefault(parameter);
+
     private const string JwtBearer = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     /// <exception cref="OAuthError">It is no such form.</exception>
     public static async Task<TokenRequest> Read(HttpRequest request, CancellationToken ct)
     {
-        var form = await Form(request, ct);
+        var form = await ReadForm(request, ct);
         var basic = Basic(request.Headers.Authorization);
         var assertion = form.GetValueOrDefault("client_assertion");
         var secret = form.GetValueOrDefault("client_secret");
@@ -22,10 +27,10 @@ public sealed record TokenRequest(string? Grant, string? Scope, string? ClientId
             throw OAuthError.InvalidRequest($"client_assertion_type must be {JwtBearer}.");
         var id = form.GetValueOrDefault("client_id");
         if (basic is { } named && id is not null && id != named.Id) throw OAuthError.InvalidRequest("client_id is not the one of the Basic header.");
-        return new(form.GetValueOrDefault("grant_type"), form.GetValueOrDefault("scope"), basic?.Id ?? id, basic?.Secret ?? secret, assertion);
+        return new(form.GetValueOrDefault("grant_type"), form.GetValueOrDefault("scope"), basic?.Id ?? id, basic?.Secret ?? secret, assertion) { Form = form };
     }
 
-    private static async Task<Dictionary<string, string>> Form(HttpRequest request, CancellationToken ct)
+    private static async Task<Dictionary<string, string>> ReadForm(HttpRequest request, CancellationToken ct)
     {
         if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true)
             throw OAuthError.InvalidRequest("The body must be application/x-www-form-urlencoded.");

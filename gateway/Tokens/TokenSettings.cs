@@ -9,6 +9,9 @@ public sealed record TokenSettings(string Issuer, string Audience)
     /// <summary>How far the partners' clocks may be off.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
+    /// <summary>The other issuers of ECOSYSTEM_ISSUER: whose citizens' tokens may be exchanged.</summary>
+    public IReadOnlyList<string> Trusted { get; init; } = [];
+
     public string Endpoint => $"{Issuer}/oauth2/token";
 
     /// <summary>Null where ECOSYSTEM_GATEWAY_ISSUER is not set: then the gateway issues no tokens.</summary>
@@ -17,8 +20,9 @@ public sealed record TokenSettings(string Issuer, string Audience)
         if (configuration["ECOSYSTEM_GATEWAY_ISSUER"] is not { Length: > 0 } address) return null;
         if (!Uri.TryCreate(address, UriKind.Absolute, out var issuer) || address.EndsWith('/') || (environment.IsProduction() && issuer.Scheme != Uri.UriSchemeHttps))
             throw new InvalidOperationException("ECOSYSTEM_GATEWAY_ISSUER must be the gateway's public address (https in Production), without a slash at its end.");
-        if (configuration["ECOSYSTEM_ISSUER"]?.Split(',', StringSplitOptions.TrimEntries).Contains(address) is not true)
+        var issuers = configuration["ECOSYSTEM_ISSUER"]?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        if (!issuers.Contains(address))
             throw new InvalidOperationException($"ECOSYSTEM_ISSUER must name {address} too, here and in every service: nobody would take the tokens that ECOSYSTEM_GATEWAY_ISSUER lets the gateway give.");
-        return new(address, configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem");
+        return new(address, configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem") { Trusted = [.. issuers.Where(issuer => issuer.Length > 0 && issuer != address)] };
     }
 }

@@ -5,7 +5,7 @@ using Ecosystem.ServiceDefaults;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("campaigns");
 builder.Services.AddValidation();
-builder.AddEventSourcing("campaigns", typeof(Program).Assembly, store => store
+builder.AddEventSourcing("campaigns", typeof(Program).Assembly, store => store.KeepWork()
     .Stream<Campaign, CampaignEvent>("campaign", Campaign.New, Campaign.Evolve)
         .View<CampaignRow>("campaign", CampaignRow.Fold)
     .Stream<Queue, QueueEvent>("queue", Queue.New, Queue.Evolve)
@@ -14,6 +14,7 @@ builder.AddEventSourcing("campaigns", typeof(Program).Assembly, store => store
     .Projection<EnrollmentRow>("enrollments", EnrollmentRow.On)
     .Projection<ProgressRow>("campaign_progress", ProgressRow.On)
     .Announce(Announcements.Of));
+builder.Services.AddSingleton<EnrollmentKeys>();
 
 var app = builder.Build();
 app.UseServiceDefaults();

@@ -4,7 +4,7 @@ using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults("coordination");
-builder.AddEventSourcing("coordination", typeof(Program).Assembly, store => store
+builder.AddEventSourcing("coordination", typeof(Program).Assembly, store => store.KeepWork()
     .Stream<AdministrativeUnit, UnitEvent>("unit", AdministrativeUnit.New, AdministrativeUnit.Evolve)
         .View<Named<Unit>>("unit", Unit.Fold)
     .Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve)

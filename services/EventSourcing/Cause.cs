@@ -30,8 +30,8 @@ public sealed class Cause
     /// <summary>An id for something new: the same for a repeated request (UUIDv5 of caller, target and key), fresh (UUIDv7) without a key.</summary>
     public Guid NewId() => IdempotencyKey is null ? Guid.CreateVersion7() : NamedId.Of($"{By}\n{Target}\n{IdempotencyKey}");
 
-    /// <summary>The key as stored: two callers may use the same one.</summary>
-    internal string? StoredKey => storedKey ??= IdempotencyKey is null ? null
+    /// <summary>The key as stored, in the headers of each event as "key": two callers may use the same one.</summary>
+    public string? StoredKey => storedKey ??= IdempotencyKey is null ? null
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{By}\n{IdempotencyKey}")).AsSpan(0, 16));
 
     private string? storedKey;

@@ -64,8 +64,13 @@ public sealed class Operations
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    /// <exception cref="Refused">There is no projection of that name.</exception>
+    public void RequireProjection(string name) => Known(name);
+
     /// <summary>Makes a projection anew beside the live one and swaps them.</summary>
+    /// <param name="progress">Hears how far it is, in percent.</param>
     /// <returns>Events worked off.</returns>
-    public Task<long> RebuildProjection(string name, CancellationToken ct) =>
-        rebuild.Run(projections.FirstOrDefault(projection => projection.Name == name) ?? throw new Refused(NoSuchProjection), ct);
+    public Task<long> RebuildProjection(string name, CancellationToken ct, Action<int>? progress = null) => rebuild.Run(Known(name), progress ?? (_ => { }), ct);
+
+    private IProjection Known(string name) => projections.FirstOrDefault(projection => projection.Name == name) ?? throw new Refused(NoSuchProjection);
 }

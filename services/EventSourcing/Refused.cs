@@ -20,6 +20,12 @@ public sealed class Refused(Problem problem, Exception? cause = null) : Exceptio
 {
     public Problem Problem { get; } = problem;
 
+    /// <summary>The thing is there, but another unit's: the caller hears that there is none, and auditors why.</summary>
+    public static Refused Foreign => new(Problem.NotFound) { Rule = "unit" };
+
+    /// <summary>The rule behind a refusal that tells the caller less; for the log of calls alone.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>What the caller may do instead, e.g. the allowed next states; null when there is nothing to say.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
 }

@@ -3,13 +3,22 @@ using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Channels;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Deflections;
 using Ecosystem.Feedback.Desk;
+using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.Feedback.Guidance;
+using Ecosystem.Feedback.Journeys;
 using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.Open311;
 using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
+using Ecosystem.Feedback.Places;
+using Ecosystem.Feedback.Proofs;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.Feedback.TimeLimits;
@@ -26,12 +35,18 @@ internal static class Areas
         store.KeepCategories();
         store.KeepDeflections();
         store.KeepRouting();
+        store.KeepFollowing();
         store.KeepCalendars();
         store.KeepTimeLimits();
         store.KeepAttachments();
+        store.KeepChannels();
         store.KeepGuidance();
         store.KeepAnalytics();
         store.KeepForecasts();
+        store.KeepForwardings();
+        store.KeepDataRequests();
+        store.KeepAnchors();
+        store.KeepJourneys();
     }
 
     public static void AddAreas(this WebApplicationBuilder builder)
@@ -39,11 +54,16 @@ internal static class Areas
         builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
         builder.Services.AddCategories();
         builder.Services.AddReportRouting();
+        builder.Services.AddPlaces();
         builder.Services.AddCalendars();
+        builder.Services.AddDeadlines();
         builder.Services.AddAttachments();
+        builder.Services.AddChannels();
         builder.Services.AddGuidance();
         builder.Services.AddAnalytics();
         builder.Services.AddForecasts();
+        builder.AddForwarding();
+        builder.Services.AddProofs();
         builder.Services.AddDesk();
         builder.AddDeskPages();
     }
@@ -54,13 +74,22 @@ internal static class Areas
         app.MapCategories();
         app.MapDeflections();
         app.MapRouting();
+        app.MapPlaces();
+        app.MapFollowing();
         app.MapCalendars();
         app.MapTimeLimits();
+        app.MapDeadlines();
         app.MapAttachments();
+        app.MapChannels();
         app.MapGuidance();
         app.MapAnalytics();
         app.MapForecasts();
         app.MapOpenData();
+        app.MapOpen311();
+        app.MapForwarding();
+        app.MapDataRequests();
+        app.MapProofs();
+        app.MapJourneys();
         app.MapDesk();
         app.MapDeskPages();
     }

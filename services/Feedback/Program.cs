@@ -1,6 +1,7 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
 using Ecosystem.Feedback.Desk;
+using Ecosystem.Feedback.Open311;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -15,6 +16,7 @@ builder.AddAreas();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
+app.UseMiddleware<GeoReportErrors>();
 app.UseDeskPages();
 app.UseServiceDefaults();
 app.MapAreas();

@@ -70,6 +70,22 @@ public sealed class CallLogTests(City city)
     }
 
     [Fact]
+    public async Task Where_a_thing_is_another_units_the_auditor_learns_so_and_the_caller_does_not()
+    {
+        var directive = (await (await city.Official("01.MTTQ")).Post("/v1/directives", Bodies.Directive(City.Front))).Is(201).Id;
+        var stranger = await city.Official("01.00070.MTTQ");
+
+        var (foreign, unknown) = (await stranger.Get($"/v1/directives/{directive}"), await stranger.Get($"/v1/directives/{Guid.NewGuid()}"));
+
+        Assert.Equal(("not-found", "not-found"), (foreign.Is(404).ProblemType, unknown.Is(404).ProblemType));
+        Assert.Equal(unknown.Headers.Keys.Order(), foreign.Headers.Keys.Order());
+        var (of, other) = ((await Explained(await Auditor(), $"{foreign["traceId"]}"))["items"]![0]!, (await Explained(await Auditor(), $"{unknown["traceId"]}"))["items"]![0]!);
+        Assert.Equal((false, "unit"), (of["allowed"]!.GetValue<bool>(), $"{of["rule"]}"));
+        Assert.Equal((true, "allowed"), (other["allowed"]!.GetValue<bool>(), $"{other["rule"]}"));
+        Assert.DoesNotContain("unit", (await Proof(await Auditor(), foreign.Headers["X-Message-Id"]))["entry"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_partner_sees_its_own_calls_only_and_how_it_uses_the_routes()
     {
         var partner = new Api(city.Processes.Gateway, await city.Processes.Tokens.System("tax-office", ["calls.read"]), "tax-office");

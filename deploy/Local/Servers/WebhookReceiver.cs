@@ -57,4 +57,5 @@ public sealed class WebhookReceiver(Workspace workspace) : IAsyncDisposable
 }
 
 /// <param name="Verified">For each of the secrets, whether the library takes the signature.</param>
-public sealed record ReceivedWebhook(string Method, string? Id, string? ContentType, string? Traceparent, IReadOnlyList<bool> Verified, string Body);
+/// <param name="VerifiedPublicly">For each of the public keys, whether Node's crypto takes a "v1a" signature.</param>
+public sealed record ReceivedWebhook(string Method, string? Id, string? ContentType, string? Traceparent, IReadOnlyList<bool> Verified, IReadOnlyList<bool> VerifiedPublicly, string Body);

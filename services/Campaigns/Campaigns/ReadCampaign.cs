@@ -30,5 +30,5 @@ public static class ReadCampaign
 
     /// <exception cref="Refused">There is no such campaign, or it does not concern the caller.</exception>
     internal static Row<CampaignRow> Seen(Row<CampaignRow>? row, Caller by) =>
-        row is not null && Concern.Of(by, row.Data.Organisation, row.Data.Teams) ? row : throw new Refused(Problem.NotFound);
+        row is null ? throw new Refused(Problem.NotFound) : Concern.Of(by, row.Data.Organisation, row.Data.Teams) ? row : throw Refused.Foreign;
 }

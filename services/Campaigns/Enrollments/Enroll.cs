@@ -28,8 +28,9 @@ public static class Enroll
     };
 
     public static async Task<Created<Answer>> Handle(
-        Guid id, Command command, Citizen by, EventStream<Campaign, CampaignEvent> campaigns, EventStream<Queue, QueueEvent> queues, TimeProvider clock, CancellationToken ct)
+        Guid id, Command command, Citizen by, EventStream<Campaign, CampaignEvent> campaigns, EventStream<Queue, QueueEvent> queues, EnrollmentKeys keys, Cause cause, TimeProvider clock, CancellationToken ct)
     {
+        await keys.RequireUnused(id, exceptAt: command.Place, cause, ct);
         var campaign = (await campaigns.Load(id, ct)).State;
         var enrolled = await queues.Append(command.Place, queue => Decide(command, campaign, queue, by, clock.GetUtcNow()), ct);
         var enrollment = EnrollmentId.Of(command.Place, by.Id);

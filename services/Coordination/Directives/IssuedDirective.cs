@@ -26,7 +26,7 @@ public record IssuedDirective(
     {
         if (by.ActsFor(Issuer)) return this;
         var own = Recipients.Where(recipient => by.ActsFor(recipient.Code)).ToImmutableArray();
-        return own.Length > 0 ? this with { Recipients = own } : throw new Refused(Problem.NotFound);
+        return own.Length > 0 ? this with { Recipients = own } : throw Refused.Foreign;
     }
 }
 

@@ -39,7 +39,8 @@ internal static class Grains
          from projection_report_fact
          cross join lateral unnest(happened) with ordinality u(h, n)
          cross join lateral generate_series(greatest(h >> 5, $1), least(coalesce((happened[(n + 1)::int] >> 5) - 1, $2), $2)) day
-         where submitted_day <= $2 and (settled_day is null or settled_day >= $1)
+         where submitted_day <= $2 and coalesce(settled_day, 1000000) >= $1
+           and h >> 5 <= least(coalesce((happened[(n + 1)::int] >> 5) - 1, $2), $2)
            and h & 31 in ({string.Join(", ", Enum.GetValues<Happening>().Where(what => Standing(what) is not null).Select(what => (int)what))})) f where true
         """;
 

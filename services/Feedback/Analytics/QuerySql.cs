@@ -15,11 +15,11 @@ public sealed class QuerySql
         measures = [.. query.Measures.Select((name, n) => (Measure.Find(name)!, n))];
         values.AddRange([LocalDay.NumberOf(query.From), LocalDay.NumberOf(query.To)]);
         rows = string.Join(" and ", [$"from {query.Grain.Sql()}", sight.Sql(Parameter(sight.Value)), .. (query.Filters ?? []).SelectMany(Conditions)]);
-        Text = $"with {string.Join(", ", [$"p as ({Plain()})", .. Spreads().Select(one => $"s{one.Number} as ({Spread(one.Measure.Spread!)})")])} {Answer()}";
+        Text = $"with {string.Join(", ", Parts())} {Answer()}";
     }
 
     /// <summary>So many minutes to one e-fold in 50 steps: medians and deciles are within 1 % of the exact ones, without sorting a million numbers.</summary>
-    private static string Step(string column) => $"floor(ln(greatest({column}, 1)) * 50)::int";
+    private static string Step(string column) => $"case when {column} is not null then floor(ln(greatest({column}, 1)) * 50)::int end";
 
     public static double MinutesOf(int step) => Math.Exp((step + 0.5) / 50);
 
@@ -36,13 +36,23 @@ public sealed class QuerySql
 
     private string KeyColumns => Dimensions.Length == 0 ? "0 as d0" : string.Join(", ", Dimensions.Select((dimension, n) => $"{dimension.Sql} as d{n}"));
 
-    private string Plain() => $"select {KeyColumns}, {string.Join(", ", measures.Select(one => $"{one.Measure.Value} as v{one.Number}, {one.Measure.Of} as o{one.Number}"))} {rows} group by {Keys}";
+    private IEnumerable<string> Parts()
+    {
+        var (sums, spreads) = (string.Join(", ", measures.Select(one => $"{one.Measure.Part} as p{one.Number}, {one.Measure.Of} as o{one.Number}")), Spreads().ToList());
+        if (spreads.Count == 0) yield return $"p as (select {KeyColumns}, {sums} {rows} group by {Keys})";
+        foreach (var (measure, number) in spreads)
+        {
+            var isFirst = number == spreads[0].Number;
+            yield return $"h{number} as materialized (select {KeyColumns}, {Step(measure.Spread!)} as step, count({measure.Spread}) as n{(isFirst ? $", {sums}" : "")} {rows} group by {Keys}, step)";
+            if (isFirst) yield return $"p as (select {Keys}, {string.Join(", ", measures.Select(one => $"sum(p{one.Number}) as p{one.Number}, sum(o{one.Number}) as o{one.Number}"))} from h{number} group by {Keys})";
+            yield return $"s{number} as ({Spread(number)})";
+        }
+    }
 
-    private string Spread(string column) =>
+    private string Spread(int number) =>
         $"""
         select {Keys}, min(step) filter (where upto >= 0.5 * total) as median, min(step) filter (where upto >= 0.9 * total) as p90
-        from (select {Keys}, step, sum(n) over (partition by {Keys} order by step) as upto, sum(n) over (partition by {Keys}) as total
-              from (select {KeyColumns}, {Step(column)} as step, count(*) as n {rows} and {column} is not null group by {Keys}, step) h) c
+        from (select {Keys}, step, sum(n) over (partition by {Keys} order by step) as upto, sum(n) over (partition by {Keys}) as total from h{number} where n > 0) c
         group by {Keys}
         """;
 
@@ -50,7 +60,7 @@ public sealed class QuerySql
     {
         var spreads = string.Concat(Spreads().Select(one => $", s{one.Number}.median, s{one.Number}.p90"));
         var joins = string.Concat(Spreads().Select(one => $" left join s{one.Number} using ({Keys})"));
-        return $"select {Keys}, {string.Join(", ", measures.Select(one => $"v{one.Number}, o{one.Number}"))}{spreads} from p{joins} order by {Order()} limit {Parameter(query.Limit)}";
+        return $"select {Keys}, {string.Join(", ", measures.Select(one => $"({one.Measure.Value($"p{one.Number}", $"o{one.Number}")})::float8 as v{one.Number}, o{one.Number}::bigint"))}{spreads} from p{joins} order by {Order()} limit {Parameter(query.Limit)}";
     }
 
     private string Order()

@@ -24,7 +24,7 @@ public static class ReadExpectedTime
 
     /// <param name="Category">Code of what is to be reported.</param>
     /// <param name="Commune">Code of the commune where it is.</param>
-    public sealed record Asked([property: CategoryCode] string Category, [property: CommuneCode] string Commune);
+    public sealed record Asked([property: CategoryCode(OrWas = true)] string Category, [property: CommuneCode] string Commune);
 
     /// <param name="Half">Minutes within which half of the answers came.</param>
     /// <param name="Most">Minutes within which four of five came.</param>
@@ -60,7 +60,7 @@ public static class ReadExpectedTime
 
     private static double? Hours(double? minutes) => minutes is null ? null : Math.Round(minutes.Value / 60, 1);
 
-    internal static string Words(Expectation found)
+    public static string Words(Expectation found)
     {
         if (found.Basis is Basis.None) return Language.Say("Too few answers lately to say how long it takes.", "Gần đây có quá ít câu trả lời để ước lượng thời gian.");
         var (english, vietnamese) = found.Basis switch

@@ -12,7 +12,7 @@ public static class ReadLeague
     /// <param name="From">First local day on which the reports were submitted, yyyy-MM-dd.</param>
     /// <param name="To">Last local day, at most 366 days later.</param>
     /// <param name="Category">Only reports of this category.</param>
-    public sealed record Period(DateOnly From, DateOnly To, [property: CategoryCode] string? Category = null) : IValidatableObject
+    public sealed record Period(DateOnly From, DateOnly To, [property: CategoryCode(OrWas = true)] string? Category = null) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {

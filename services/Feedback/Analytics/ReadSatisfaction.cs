@@ -24,7 +24,7 @@ public static class ReadSatisfaction
         [property: Description("Units, the most rated first.")] IReadOnlyList<Line> Units, [property: Description("Categories, the most rated first.")] IReadOnlyList<Line> Categories,
         [property: Description("How it is counted, in the caller's language.")] string Method);
 
-    internal sealed record Counts(string Unit, string Category, long Ratings, long Sum, long Satisfied, long Answered);
+    public sealed record Counts(string Unit, string Category, long Ratings, long Sum, long Satisfied, long Answered);
 
     private const string Sql =
         """
@@ -43,7 +43,7 @@ public static class ReadSatisfaction
         return TypedResults.Ok(new Answer(from, to, lines[0], lines[1], Method()));
     }
 
-    internal static IReadOnlyList<Line>[] Lines(IReadOnlyList<Counts> counts) => [By(counts, one => one.Unit), By(counts, one => one.Category)];
+    public static IReadOnlyList<Line>[] Lines(IReadOnlyList<Counts> counts) => [By(counts, one => one.Unit), By(counts, one => one.Category)];
 
     private static List<Line> By(IReadOnlyList<Counts> counts, Func<Counts, string> key)
     {

@@ -10,9 +10,9 @@ namespace Ecosystem.Feedback.Analytics;
 /// </summary>
 public sealed record ReportFact(string Code, string Category, string Commune, DateTimeOffset SubmittedAt, int SubmittedDay)
 {
-    public string Source { get; init; } = "App";
+    public Source Source { get; init; }
 
-    public string Severity { get; init; } = "Normal";
+    public Severity Severity { get; init; } = Severity.Normal;
 
     public string Unit { get; init; } = "";
 
@@ -59,17 +59,51 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
         recorded.Data is ReportEvent happened ? [new(recorded.StreamId, fact => Fold(fact, recorded.StreamId, happened))] : [];
 
     public static ReportFact? Fold(ReportFact? fact, Guid id, ReportEvent happened) => happened is ReportSubmitted e
-        ? new ReportFact(TrackingCode.Of(id), e.Category, e.Commune, e.At, LocalDay.NumberOf(e.At)).Then(Happening.Submitted, e.At)
+        ? new ReportFact(TrackingCode.Of(id), e.Category, e.Commune, e.At, LocalDay.NumberOf(e.At))
+        {
+            Source = e.Source,
+            Severity = e.Severity,
+            IsPrivate = e.IsConfidential,
+            Latitude = e.Spot?.Latitude,
+            Longitude = e.Spot?.Longitude,
+        }.Then(Happening.Submitted, e.At)
         : fact is null ? null : Fold(fact, happened);
 
     private static ReportFact Fold(ReportFact fact, ReportEvent happened) => happened switch
     {
-        ReportAssigned e => fact.Then(Happening.Assigned, e.At) with { Status = ReportStatus.Assigned, Unit = e.Unit },
-        ReportAccepted e => fact.Then(Happening.Accepted, e.At).Responded(e.At) with { Status = ReportStatus.Accepted },
-        ReportAnswered e => fact.Then(Happening.Answered, e.At).Responded(e.At).Answered(e.At),
+        ReportAssigned e => fact.Then(Happening.Assigned, e.At).At(e.Unit),
+        ReportAccepted e => fact.Then(Happening.Accepted, e.At).Responded(e.At).Open(ReportStatus.Accepted),
+        ReportStarted e => fact.Then(Happening.Started, e.At).Responded(e.At).Open(ReportStatus.InProgress),
+        ReportWaiting e => fact.Then(Happening.Waiting, e.At).Responded(e.At).Open(ReportStatus.Waiting),
+        ReportResumed e => fact.Then(Happening.Resumed, e.At).Open(ReportStatus.InProgress),
+        InterimAnswerGiven e => fact.Responded(e.At),
+        ReportReturned e => fact.Then(Happening.Returned, e.At).HandedTo(e.To),
+        ReportTransferred e => fact.Then(Happening.Transferred, e.At).HandedTo(e.To),
+        ReportUnmerged e => fact.Then(Happening.Unmerged, e.At).Open(ReportStatus.Assigned),
+        _ => FoldEnd(fact, happened),
+    };
+
+    private static ReportFact FoldEnd(ReportFact fact, ReportEvent happened) => happened switch
+    {
+        ReportAnswered e => fact.Then(Happening.Answered, e.At).Responded(e.At).Answered(e.At).Settled(ReportStatus.Answered, e.At),
         ReportRated e => fact.Then(Happening.Rated, e.At) with { Status = ReportStatus.Rated, Rating = e.Rating },
+        ReportClosed e => fact.Then(Happening.Closed, e.At).Settled(ReportStatus.Closed, e.At),
+        ReportRejected e => fact.Then(Happening.Rejected, e.At).Responded(e.At).Settled(ReportStatus.Rejected, e.At),
+        ReportMerged e => fact.Then(Happening.Merged, e.At).Settled(ReportStatus.Duplicate, e.At),
+        ReportReopened e => fact.Then(Happening.Reopened, e.At).Reopen(e.To),
         _ => fact,
     };
+
+    private ReportFact At(string unit) => Open(ReportStatus.Assigned) with { Unit = unit, FormerUnit = unit == Unit || Unit.Length == 0 ? FormerUnit : Unit };
+
+    private ReportFact HandedTo(string unit) => At(unit) with { Transferred = Transferred + 1 };
+
+    /// <summary>The answer does not stand any longer; the verdict on it was given and does.</summary>
+    private ReportFact Reopen(string unit) => At(unit) with { Reopened = Reopened + 1, AnswerMinutes = null, AnswerOnTime = null, AnsweredDay = null };
+
+    private ReportFact Open(ReportStatus status) => this with { Status = status, SettledDay = null };
+
+    private ReportFact Settled(ReportStatus status, DateTimeOffset at) => this with { Status = status, SettledDay = SettledDay ?? LocalDay.NumberOf(at) };
 
     private ReportFact Then(Happening what, DateTimeOffset at)
     {
@@ -82,11 +116,9 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
 
     private ReportFact Answered(DateTimeOffset at) => this with
     {
-        Status = ReportStatus.Answered,
         AnswerMinutes = MinutesUntil(at),
         AnswerOnTime = Promise.IsKept(SubmittedAt, at, Promise.DaysToAnswer),
         AnsweredDay = LocalDay.NumberOf(at),
-        SettledDay = LocalDay.NumberOf(at),
     };
 
     private int MinutesUntil(DateTimeOffset at) => (int)Math.Clamp((at - SubmittedAt).TotalMinutes, 0, int.MaxValue);

@@ -11,7 +11,7 @@ namespace Ecosystem.Feedback.Live;
 public sealed record DeskRow(
     Guid Id, string Code, ReportStatus Status, string Category, string Commune, string Unit,
     [property: Description("Unit that had it before; null as long as nobody handed it on.")] string? FormerUnit,
-    [property: Description("How urgent it is.")] string Severity, [property: Description("How it came in.")] string Source, DateTimeOffset SubmittedAt,
+    [property: Description("How urgent it is.")] Severity Severity, [property: Description("How it came in.")] Source Source, DateTimeOffset SubmittedAt,
     [property: Description("Whether it is open.")] bool IsOpen, [property: Description("How often it was opened again.")] int Reopened)
 {
     private static readonly JsonSerializerOptions Options = ServiceDefaults.Json.Configure(new(JsonSerializerDefaults.Web));
@@ -20,8 +20,8 @@ public sealed record DeskRow(
     {
         var fact = row.Data;
         return new(
-            row.Id, fact.Code, fact.Status, fact.Category, fact.Commune, fact.Unit, fact.FormerUnit, JsonNamingPolicy.CamelCase.ConvertName(fact.Severity),
-            JsonNamingPolicy.CamelCase.ConvertName(fact.Source), fact.SubmittedAt, fact.SettledDay is null, fact.Reopened);
+            row.Id, fact.Code, fact.Status, fact.Category, fact.Commune, fact.Unit, fact.FormerUnit, fact.Severity,
+            fact.Source, fact.SubmittedAt, fact.SettledDay is null, fact.Reopened);
     }
 
     public string Write() => JsonSerializer.Serialize(this, Options);

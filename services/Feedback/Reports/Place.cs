@@ -23,7 +23,7 @@ public sealed record Place(
 }
 
 /// <summary>Within Viet Nam's bounding box, the islands included.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class LatitudeAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is null or >= 6.0 and <= 23.5;
@@ -32,7 +32,7 @@ public sealed class LatitudeAttribute : ValidationAttribute
 }
 
 /// <inheritdoc cref="LatitudeAttribute"/>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class LongitudeAttribute : ValidationAttribute
 {
     public override bool IsValid(object? value) => value is null or >= 102.0 and <= 118.0;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -42,14 +45,22 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
 
     public bool WasSplit { get; init; }
 
+    /// <summary>Whether the station that made it has told that it is over.</summary>
+    public bool CrossingIsOver { get; init; }
+
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
+
+    /// <summary>Null before it is submitted.</summary>
+    public Clocks? Clocks { get; init; }
 
     public bool IsOpen => Status is ReportStatus.Submitted or ReportStatus.Assigned or ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting;
 
     public static Report New(Guid id) => new(ReportStatus.Absent);
 
-    public static Report Evolve(Report report, ReportEvent happened) => happened switch
+    public static Report Evolve(Report report, ReportEvent happened) => Step(report, happened) with { Clocks = ClocksFold.Fold(report.Clocks, happened) };
+
+    private static Report Step(Report report, ReportEvent happened) => happened switch
     {
         ReportSubmitted e => report with { Status = ReportStatus.Submitted, Reporter = e.Reporter, Parent = e.Parent, Submitted = e },
         ReportAssigned e => report.GoneTo(e.Unit),
@@ -70,7 +81,10 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         DuplicateLeft e => report with { Duplicates = report.Duplicates.Remove(e.Duplicate) },
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
-        InterimAnswerGiven or IdentityOpened => report,
+        Channels.CrossingEnded => report with { CrossingIsOver = true },
+        ReportForwarded => report with { Status = ReportStatus.Forwarded },
+        ReportCameBack => report with { Status = ReportStatus.InProgress },
+        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted or ConsentGiven or DeadlineEvent => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 

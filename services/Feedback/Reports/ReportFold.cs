@@ -1,3 +1,6 @@
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
+
 namespace Ecosystem.Feedback.Reports;
 
 /// <summary>What each event changes in a report as it is shown.</summary>
@@ -14,6 +17,8 @@ internal static class ReportFold
         InterimAnswerGiven e => row.Saying(new(EntryKind.Interim, e.Text, e.At, e.Unit, e.Promised)),
         ReportAnswered e => row.In(ReportStatus.Answered, e.At).Saying(new(EntryKind.Answer, e.Answer, e.At, e.Unit)) with { AnsweredAt = e.At, Answer = e.Answer },
         ReportRejected e => row.In(ReportStatus.Rejected, e.At).Saying(new(EntryKind.Rejection, e.Note, e.At, e.Unit)) with { Rejection = e.Reason, ClosedAt = e.At },
+        Channels.IntakeNoted e => row with { Intake = e },
+        Channels.CrossingEnded e => row.Saying(new(EntryKind.Information, e.Notice, e.At, Unit: null)),
         _ => Judged(row, happened),
     };
 
@@ -34,6 +39,9 @@ internal static class ReportFold
         DuplicateJoined e => row with { Duplicates = row.Duplicates.Add(e.Duplicate) },
         DuplicateLeft e => row with { Duplicates = row.Duplicates.Remove(e.Duplicate) },
         ReportSplit e => row with { Parts = [.. e.Parts] },
+        ReportForwarded e => row.In(ReportStatus.Forwarded, e.At),
+        ReportCameBack e => row.In(ReportStatus.InProgress, e.At),
+        ConsentGiven e => row with { Consent = e },
         PartClosed e => row with { ClosedParts = row.ClosedParts.Add(e.Part) },
         _ => row,
     };

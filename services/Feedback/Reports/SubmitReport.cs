@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,9 @@ public static class SubmitReport
         [property: Text(2, 250), Description("A title, 2 to 250 characters.")] string? Title = null,
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
         [property: Description("urgent (danger to people), normal or complex; the category's where none is given.")] Severity? Severity = null,
-        IReadOnlyDictionary<string, string[]>? Answers = null) : IValidatableObject
+        IReadOnlyDictionary<string, string[]>? Answers = null,
+        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null,
+        Consent? Consent = null) : IValidatableObject
     {
         public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim(), Answers);
 
@@ -30,25 +33,26 @@ public static class SubmitReport
 
     public sealed record Receipt(Guid Id, long Version, long Position, string Code, string Unit) : IPositioned;
 
-    public static ReportEvent[] Decide(Command command, Sealed statement, Reception reception, Report report, Citizen by, DateTimeOffset now) => report switch
+    public static ReportEvent[] Decide(Command command, Sealed statement, Reception reception, Report report, Reporting who, DateTimeOffset now)
     {
-        { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
-        _ =>
+        if (report.Status is not ReportStatus.Absent) throw report.OutOfTurn();
+        List<ReportEvent> events =
         [
-            new ReportSubmitted(by.Id, command.Category, command.Commune, statement, now, Source.App, reception.Severity, reception.Spot, command.Confidential),
+            new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, PublicSpot(command, reception), command.Confidential),
             new ReportAssigned(reception.Unit, now, reception.Rule),
-        ],
-    };
+        ];
+        if (who.Note is not null) events.Add(who.Note);
+        if (command.Consent is { } consent) events.Add(new ConsentGiven(who.Reporter, consent.TextVersion, consent.How, now));
+        return [.. events];
+    }
 
-    public static async Task<Created<Receipt>> Handle(
-        Command command, Citizen by, EventStream<Report, ReportEvent> reports, ReceiveReport receive, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+    /// <summary>Where somebody reports from whom nobody may know is told less exactly, too.</summary>
+    private static Spot? PublicSpot(Command command, Reception reception) =>
+        command.Confidential && reception.Spot is { } spot ? Places.PublicSpot.Blurred(spot) : reception.Spot;
+
+    public static async Task<Created<Receipt>> Handle(Command command, Citizen by, Intake intake, Cause cause, CancellationToken ct)
     {
-        var told = command.Statement();
-        var reception = await receive.Of(command.Category, command.Commune, command.Severity, Source.App, told, ct);    // before a key is made for somebody of whom nothing is kept
-        var statement = await personal.Seal(by.Id, told.Write(), ct);
-        var now = clock.GetUtcNow();
-        var done = await reports.Create(cause.NewId(), report => Decide(command, statement, reception, report, by, now), ct);
-        var assigned = done.Events.OfType<ReportAssigned>().Single();
-        return TypedResults.Created($"/v1/reports/{done.Id}", new Receipt(done.Id, done.Version, done.Position, TrackingCode.Of(done.Id), assigned.Unit));
+        var receipt = await intake.Submit(cause.NewId(), command, new(by.Id, command.Source is { } source ? Enum.Parse<Source>(source, ignoreCase: true) : Reports.Source.App), ct);
+        return TypedResults.Created($"/v1/reports/{receipt.Id}", receipt);
     }
 }

@@ -10,7 +10,7 @@ namespace Ecosystem.Feedback.Routing;
 /// <param name="Communes">It lies in one of these communes; at most 500.</param>
 /// <param name="Area">It lies in this polygon of 3 to 500 corners; without a position it does not.</param>
 /// <param name="Words">Its title or text has one of these words or phrases, with or without accents; at most 50.</param>
-/// <param name="From">It comes at this time of day in Viet Nam or later, before `until`; a span may cross midnight.</param>
+/// <param name="From">It comes at this time of day in Viet Nam or later, e.g. 22:00:00, and before `until`; a span may cross midnight.</param>
 /// <param name="Until">It comes before this time of day; together with `from`.</param>
 /// <param name="Weekdays">It comes on one of these days of the week in Viet Nam.</param>
 /// <param name="Severities">It is as pressing as one of these says.</param>

@@ -23,6 +23,7 @@ public sealed class ReceiveReport(InForce<CategoryPlan, CategoryEvent, Catalogue
         var pressing = severity ?? about.Definition.Severity;
         var route = await dispatcher.Of(Matter.Of(category, commune, pressing, source, statement, clock.GetUtcNow()), ct);
         var spot = statement.Place?.Spot();
+        Provinces.Require(route.Unit, spot);
         return new(pressing, spot is not null && about.Definition.Sensitive ? PublicSpot.Blurred(spot) : spot, route.Unit, route.Rule);
     }
 }

@@ -27,7 +27,7 @@ alter table projection_report_fact
 create index report_fact_cases on projection_report_fact (submitted_day)
   include (category, commune, unit, status, severity, source, response_minutes, answer_minutes, response_on_time, answer_on_time, rating, reopened, transferred);
 -- Open at some time, or changed: a year of them without the years before.
-create index report_fact_settled on projection_report_fact (settled_day);
+create index report_fact_settled on projection_report_fact (coalesce(settled_day, 1000000));
 create index report_fact_last on projection_report_fact (last_day);
 -- How long answers took lately; how many came each day; what changed since.
 create index report_fact_answered on projection_report_fact (answered_day) include (category, commune, unit, rating, answer_minutes);

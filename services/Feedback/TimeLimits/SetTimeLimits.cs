@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.ServiceDefaults;
@@ -29,7 +30,7 @@ public static class SetTimeLimits
     }
 
     public static async Task<Ok<Written>> Handle(
-        [ProvinceCode] string code, Command command, Official by, EventStream<LimitTable, LimitTableEvent> tables, TimeProvider clock, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, Command command, Official by, EventStream<LimitTable, LimitTableEvent> tables, TimeProvider clock, CancellationToken ct)
     {
         CoordinatingUnit.Require(by, code);
         return TypedResults.Ok((await tables.Append(LimitTable.IdOf(code), table => Decide(command, code, table, clock.GetUtcNow()), ct)).Written);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Ecosystem.Feedback.Calendars;
 
 namespace Ecosystem.Feedback.TimeLimits;
@@ -6,7 +8,7 @@ namespace Ecosystem.Feedback.TimeLimits;
 public enum LimitUnit { WorkingHours, WorkingDays, Days }
 
 /// <summary>A length of time as a decision states it; 0 = at once.</summary>
-public sealed record TimeLimit(int Amount, LimitUnit Unit)
+public sealed record TimeLimit(int Amount, [property: Description("workingHours, workingDays or days (of the calendar).")] LimitUnit Unit)
 {
     public DateTimeOffset From(DateTimeOffset start, WorkingCalendar calendar) => Unit switch
     {
@@ -33,9 +35,11 @@ public sealed record LimitRule(
     TimeLimit? FirstResponse = null, TimeLimit? Update = null, TimeLimit? Resolution = null, TimeLimit? Waiting = null, TimeLimit? Extension = null, Ladder? Ladder = null)
 {
     /// <summary>As operators read it, e.g. "lighting/*/urgent".</summary>
+    [JsonIgnore]
     public string Name => $"{Category ?? "*"}/{Source ?? "*"}/{Severity ?? "*"}";
 
     /// <summary>The category weighs more than the source, the source more than the severity.</summary>
+    [JsonIgnore]
     public int Weight => (Category is null ? 0 : 4) + (Source is null ? 0 : 2) + (Severity is null ? 0 : 1);
 
     public bool Fits(ReportKind kind) => Fits(Category, kind.Category) && Fits(Source, kind.Source) && Fits(Severity, kind.Severity);

@@ -33,9 +33,8 @@ public static class TryTimeLimits
         return new(limits, [.. fitting], limits.FirstResponse.From(command.SubmittedAt, calendar), limits.Resolution.From(command.SubmittedAt, calendar));
     }
 
-    /// <param name="code">The province, two digits.</param>
     public static async Task<Ok<Shown>> Handle(
-        [ProvinceCode] string code, Command command, EventStream<LimitTable, LimitTableEvent> tables, CalendarBook calendars, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, Command command, EventStream<LimitTable, LimitTableEvent> tables, CalendarBook calendars, CancellationToken ct)
     {
         var table = await tables.Load(LimitTable.IdOf(code), ct);
         var calendar = await calendars.InForce(code, command.SubmittedAt, ct);

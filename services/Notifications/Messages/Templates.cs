@@ -58,15 +58,36 @@ public static class Templates
         new("Phản ánh {code} được gộp vào {originalCode}", "Có người khác đã phản ánh cùng sự việc. Phản ánh {code} của bạn được xử lý chung dưới mã {originalCode}; bạn sẽ nhận được câu trả lời."),
         new("Your report {code} goes on as {originalCode}", "Somebody else reported the same matter. Your report {code} goes on under the number {originalCode}; you will get the answer."));
 
+    public static readonly Template FollowedReportChanged = new(
+        "followed-report-changed",
+        new("Phản ánh {code} bạn theo dõi có cập nhật", "Phản ánh {code} mà bạn theo dõi vừa có cập nhật mới. Bạn có thể dùng mã này để tra cứu, hoặc ngừng theo dõi bất cứ lúc nào."),
+        new("News of report {code}, which you follow", "There is news of report {code}, which you follow. Look it up by this code; you can stop following it at any time."));
+
+    public static readonly Template DeadlineApproaching = new(
+        "deadline-approaching",
+        new("Phản ánh {code} sắp đến hạn", "Phản ánh {code} sắp đến hạn: {due:time}. Đề nghị đơn vị xử lý, hoặc trả lời bước đầu cho người dân trước thời hạn."),
+        new("Report {code} is due soon", "Report {code} is due at {due:time}. Please act on it, or give the citizen an interim answer before."));
+
+    public static readonly Template ReportEscalated = new(
+        "report-escalated",
+        new("Phản ánh {code} quá hạn (cấp {level})", "Phản ánh {code} của đơn vị {unit} đã quá hạn từ {due:time} và được báo cáo lên cấp {level}. Đề nghị chỉ đạo xử lý."),
+        new("Report {code} is overdue (level {level})", "Report {code} of unit {unit} has been overdue since {due:time} and is escalated to level {level}. Please see to it."));
+
     public static readonly Template HotSpotFound = new(
         "hot-spot-found",
         new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
         new("Hot spot: {category} in {area}", "On {day} there have been {count} reports of {category} in {area} so far; at most {high} were to be expected. Please look into it and send people where they are needed."));
 
+    public static readonly Template WebhookDisabled = new(
+        "webhook-disabled",
+        new("Webhook của hệ thống {system} đã bị tắt", "Địa chỉ nhận sự kiện (webhook {webhookId}) của hệ thống {system} không nhận được tin nên đã bị tắt từ {at:time}. Sau khi khắc phục, hãy bật lại và yêu cầu gửi lại các sự kiện đã lỡ."),
+        new("The webhook of the system {system} is disabled", "The address for events (webhook {webhookId}) of the system {system} did not take them and is disabled since {at:time}. Repair it, enable the webhook, and have the events that it missed replayed."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
-        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, HotSpotFound,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged,
+        DeadlineApproaching, ReportEscalated, HotSpotFound, WebhookDisabled,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text;
 using Ecosystem.Notifications.Feed;
 
@@ -21,17 +20,13 @@ public sealed class Courier : IDisposable
     private const int MostOfAnswer = 200;
 
     private readonly HttpMessageInvoker http;
-    private readonly Destinations destinations;
+    private readonly PublicKeys keys;
     private readonly TimeProvider clock;
 
-    public Courier(Destinations destinations, TimeProvider clock)
+    public Courier(Destinations destinations, PublicKeys keys, TimeProvider clock)
     {
-        (this.destinations, this.clock) = (destinations, clock);
-        http = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = Connect,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1), MaxResponseHeadersLength = 16, MaxResponseDrainSize = 0,
-        });
+        (this.keys, this.clock) = (keys, clock);
+        http = destinations.NewSender();
     }
 
     public async Task<Outcome> Carry(string url, CloudEvent what, IReadOnlyList<string> secrets, CancellationToken ct)
@@ -53,7 +48,7 @@ public sealed class Courier : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static HttpRequestMessage Request(string url, CloudEvent what, IReadOnlyList<string> secrets, long timestamp)
+    private HttpRequestMessage Request(string url, CloudEvent what, IReadOnlyList<string> secrets, long timestamp)
     {
         var body = what.Write();
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
@@ -61,7 +56,7 @@ public sealed class Courier : IDisposable
         request.Headers.UserAgent.Add(new("ecosystem-webhooks", "1.0"));
         request.Headers.Add("webhook-id", $"{what.Id}");
         request.Headers.Add("webhook-timestamp", $"{timestamp}");
-        request.Headers.Add("webhook-signature", Signature.Of(secrets, $"{what.Id}", timestamp, body));
+        request.Headers.Add("webhook-signature", Signature.Of(secrets, $"{what.Id}", timestamp, body) + keys.Signatures(secrets, $"{what.Id}", timestamp, body));
         return request;
     }
 
@@ -81,22 +76,4 @@ public sealed class Courier : IDisposable
         { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } } => "no address that may be used",
         _ => "no connection",
     };
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = await destinations.Resolve(host, ct);
-        if (addresses.Count == 0) throw new HttpRequestException(HttpRequestError.NameResolutionError);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync([.. addresses], port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }

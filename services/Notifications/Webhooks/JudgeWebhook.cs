@@ -8,8 +8,8 @@ public static class JudgeWebhook
 {
     public static WebhookEvent[] Decide(Verdict verdict, Webhook webhook, DateTimeOffset now) => (verdict, webhook.Status) switch
     {
-        (Verdict.Gone, WebhookStatus.Enabled or WebhookStatus.Failing) => [new WebhookDisabled(WhyDisabled.Gone, now)],
-        (Verdict.Exhausted, WebhookStatus.Enabled or WebhookStatus.Failing) => [new WebhookDisabled(WhyDisabled.Prolonged, now)],
+        (Verdict.Gone, WebhookStatus.Enabled or WebhookStatus.Failing) => [new WebhookDisabled(WhyDisabled.Gone, now, webhook.Owner)],
+        (Verdict.Exhausted, WebhookStatus.Enabled or WebhookStatus.Failing) => [new WebhookDisabled(WhyDisabled.Prolonged, now, webhook.Owner)],
         (Verdict.Failed, WebhookStatus.Enabled) => [new WebhookBeganToFail(now)],
         (Verdict.Delivered, WebhookStatus.Failing) => [new WebhookRecovered(now)],
         _ => [],

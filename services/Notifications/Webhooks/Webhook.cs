@@ -28,7 +28,9 @@ public sealed record Subscription(string Url, ImmutableArray<string> Types, Immu
 /// <summary>A delivery failed where those before did not.</summary>
 [Stored("webhook_began_to_fail")] public sealed record WebhookBeganToFail(DateTimeOffset At) : WebhookEvent;
 [Stored("webhook_recovered")] public sealed record WebhookRecovered(DateTimeOffset At) : WebhookEvent;
-[Stored("webhook_disabled")] public sealed record WebhookDisabled(WhyDisabled Why, DateTimeOffset At) : WebhookEvent;
+
+/// <param name="Owner">Null in events from before owners were told.</param>
+[Stored("webhook_disabled")] public sealed record WebhookDisabled(WhyDisabled Why, DateTimeOffset At, string? Owner = null) : WebhookEvent;
 [Stored("webhook_enabled")] public sealed record WebhookEnabled(DateTimeOffset At) : WebhookEvent;
 [Stored("webhook_deleted")] public sealed record WebhookDeleted(DateTimeOffset At) : WebhookEvent;
 

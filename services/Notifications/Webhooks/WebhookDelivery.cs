@@ -12,7 +12,7 @@ public static class WebhookDelivery
         services.AddSingleton<LiveFeed>();
         services.AddSingleton(Schedule.From(builder.Configuration));
         services.AddSingleton(new Destinations(builder.Configuration));
-        services.AddSingleton<Courier>().AddSingleton<Secrets>().AddSingleton<Attempts>().AddSingleton<Deliveries>().AddSingleton<Replays>().AddSingleton<Spread>().AddSingleton<Round>();
+        services.AddSingleton<Courier>().AddSingleton<Secrets>().AddSingleton<PublicKeys>().AddSingleton<Attempts>().AddSingleton<Deliveries>().AddSingleton<Replays>().AddSingleton<Spread>().AddSingleton<Round>();
         services.AddHostedService<Dispatch>().AddHostedService<ForgetDeliveries>();
     }
 }

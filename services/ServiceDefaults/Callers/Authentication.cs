@@ -21,7 +21,7 @@ internal static class Authentication
         AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         var issuers = Issuers.From(builder.Configuration, builder.Environment);
         var audience = builder.Configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem";
-        builder.Services.AddSingleton(new TokenClaims(ClaimSettings.From(builder.Configuration)));
+        builder.Services.AddSingleton(ClaimSettings.From(builder.Configuration)).AddSingleton<TokenClaims>();
         builder.Services.Configure<KeyManagementOptions>(KeysInMemory.Use);
         var schemes = builder.Services.AddAuthentication(ByIssuer)
             .AddPolicyScheme(ByIssuer, displayName: null, options => options.ForwardDefaultSelector = issuers.Scheme)

@@ -13,7 +13,7 @@ public static class Roles
     /// <summary>What shows everybody's doings.</summary>
     public static readonly ImmutableHashSet<string> OfAuditors = ["audit.read"];
 
-    private static readonly ImmutableHashSet<string> OfSystemsAlone = ["feed.read", "webhooks.manage", "feedback.sense"];
+    private static readonly ImmutableHashSet<string> OfSystemsAlone = ["feed.read", "webhooks.manage", "feedback.sense", "tokens.exchange"];
 
     private static readonly ImmutableHashSet<string> Officer =
         ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];

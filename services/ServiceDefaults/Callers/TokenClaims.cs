@@ -22,8 +22,12 @@ public sealed class TokenClaims(ClaimSettings settings)
             return new SystemClient(id, [.. (token.FindFirstValue(names.Scope) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         // RFC 9068 has client_id in every token: only one that says how a person was recognised is a person's.
         var level = token.FindFirstValue(names.Level);
-        return client is not null && level is null ? null : new Citizen(id, Level(level));
+        return client is not null && level is null ? null : new Citizen(id, Level(level)) { Scopes = ScopesOfCitizen(token) };
     }
+
+    /// <summary>Where somebody else acts for the citizen (RFC 8693), only what was asked for.</summary>
+    private ImmutableHashSet<string> ScopesOfCitizen(ClaimsPrincipal token) => token.FindFirst("act") is null ? Roles.OfCitizens
+        : Roles.OfCitizens.Intersect((token.FindFirstValue(names.Scope) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private Official? Official(string id, string? organisation, ClaimsPrincipal token) => OrganisationCode.IsValid(organisation)
         ? new Official(id, organisation!, [.. token.FindAll(names.Roles).Select(role => Mapped(settings.Roles, role.Value)).OfType<string>()])

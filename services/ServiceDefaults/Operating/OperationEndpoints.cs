@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Reflection;
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
@@ -29,16 +28,12 @@ public static class OperationEndpoints
     /// <param name="Endpoint">The only queue that they go to; null: all subscribers.</param>
     public sealed record Rewound(long Position, string? Endpoint);
 
-    /// <summary>How many events a projection was made anew from.</summary>
-    /// <param name="Events">Events worked off.</param>
-    public sealed record Rebuilt(long Events);
-
     public static void MapOperations(this IEndpointRouteBuilder app, string service)
     {
         var operations = app.MapGroup($"/v1/operations/{service}");
         operations.MapGet("", (Operations store, CancellationToken ct) => store.Status(ct)).WithName("readOperations").RequireScope("operations").WithSummary("See how far the relay and the projections are");
         operations.MapPost("/relay/rewind", RewindRelay).WithName("rewindRelay").RequireScope("operations").WithSummary("Publish again what the broker may have lost");
-        operations.MapPost("/projections/{name}/rebuild", RebuildProjection).WithName("rebuildProjection").RequireScope("operations").WithSummary("Make a projection anew and swap it in");
+        operations.MapWork();
     }
 
     private static async Task<Ok<Rewound>> RewindRelay(Rewind command, Operations store, CancellationToken ct)
@@ -53,7 +48,4 @@ public static class OperationEndpoints
         await store.Rewind(position, command.Endpoint, ct);
         return TypedResults.Ok(new Rewound(position, command.Endpoint));
     }
-
-    private static async Task<Ok<Rebuilt>> RebuildProjection([Description("The projection, as its subscription is called in the status.")] string name, Operations store, CancellationToken ct) =>
-        TypedResults.Ok(new Rebuilt(await store.RebuildProjection(name, ct)));
 }

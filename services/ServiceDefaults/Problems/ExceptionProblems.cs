@@ -24,6 +24,8 @@ internal sealed class ExceptionProblems(RequestDelegate next, ILogger<ExceptionP
         catch (Exception e) when (!http.Response.HasStarted)
         {
             http.Response.Clear();
+            if (e is Refused { Rule: { } rule })
+                http.Response.Headers[ProblemAnswer.RuleHeader] = rule;
             await Answer(http, e);
         }
     }

@@ -15,6 +15,9 @@ public static class ProblemAnswer
     /// <summary>The scope that a refused caller would have needed.</summary>
     public const string MissingHeader = "X-Missing-Scope";
 
+    /// <summary>The rule behind a refusal that tells the caller less: the gateway logs it and takes it off.</summary>
+    public const string RuleHeader = "X-Rule";
+
     /// <param name="more">Members beside the standard ones, e.g. what is allowed instead.</param>
     public static Task Answer(this HttpContext http, Problem problem, params (string Name, object? Value)[] more)
     {

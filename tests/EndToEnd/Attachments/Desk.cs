@@ -27,7 +27,7 @@ internal sealed record Desk(City City, Api Citizen, Api Unit, string Report)
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(type);
-        return new() { { content, "file", name } };
+        return new("the-same-every-time") { { content, "file", name } };
     }
 
     public Task<Answer> Part(string upload, int number, byte[] bytes) => Citizen.Send(HttpMethod.Put, $"{Path}/uploads/{upload}/parts/{number}", new ByteArrayContent(bytes), []);

@@ -50,6 +50,22 @@ public sealed class IdempotencyTests(City city)
     }
 
     [Fact]
+    public async Task Another_place_under_the_same_key_is_another_request()
+    {
+        var scene = await Scene.Of(city);
+        var (citizen, committee) = (await city.Citizen(), await city.Official(City.Committee));
+        var other = (await committee.Post($"/v1/campaigns/{scene.Campaign}/points", Bodies.Point(5))).Is(201).Id;
+        var (path, key) = ($"/v1/campaigns/{scene.Campaign}/enrollments", ("Idempotency-Key", "once"));
+
+        var first = (await citizen.Post(path, new { place = scene.Point }, key)).Is(201);
+        (await citizen.Post(path, new { place = other }, key)).IsProblem(422, "idempotency-key-reused");
+
+        Assert.Equal(first.Id, (await citizen.Post(path, new { place = scene.Point }, key)).Is(201).Id);
+        (await (await city.Citizen()).Post(path, new { place = other }, key)).Is(201);
+        (await citizen.Post(path, new { place = other }, ("Idempotency-Key", "twice"))).Is(201);
+    }
+
+    [Fact]
     public async Task Keys_of_different_callers_and_addresses_have_nothing_to_do_with_each_other()
     {
         var (an, binh) = (await city.Citizen(), await city.Citizen());

@@ -32,7 +32,7 @@ public sealed class CertifiedIssuerTests(City city) : IAsyncLifetime
         var token = await CitizenLogin.Token(town.Issuer, "nguyen-thi-mai");
 
         Assert.Equal("nguyen-thi-mai", new JsonWebToken(token).Subject);
-        foreach (var door in town.Doors)
+        foreach (var door in town.Entrances)
             Assert.Empty((await new Api(door, token, "nguyen-thi-mai").Get("/v1/reports")).Is(200)["items"].AsArray());
     }
 
@@ -40,7 +40,7 @@ public sealed class CertifiedIssuerTests(City city) : IAsyncLifetime
     {
         var rating = $"/v1/reports/{Guid.Empty}/rating";
         var (known, identified) = (await CitizenLogin.Token(town.Issuer, "le-van-an-level-1"), await CitizenLogin.Token(town.Issuer, "le-van-an"));
-        foreach (var door in town.Doors)
+        foreach (var door in town.Entrances)
         {
             var refusal = (await new Api(door, known, "le-van-an-level-1").Post(rating, new { rating = 5 })).Is(403);
             Assert.Equal(("higher-identity-level-required", 2), (refusal.ProblemType, refusal["level"].GetValue<int>()));

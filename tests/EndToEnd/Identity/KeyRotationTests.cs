@@ -40,7 +40,7 @@ public sealed class KeyRotationTests(City city) : IAsyncLifetime
         var statuses = await Task.WhenAll(Enumerable.Range(0, 100).Select(n => town.Statuses(Unknown(n))));
 
         Assert.All(statuses, pair => Assert.Equal(Refused, pair));
-        Assert.InRange(await town.Issuer.KeyFetches() - before, 0, 2 * town.Doors.Length);
+        Assert.InRange(await town.Issuer.KeyFetches() - before, 0, 2 * town.Entrances.Length);
     }
 
     /// <summary>A token under a key that nobody has ever heard of.</summary>

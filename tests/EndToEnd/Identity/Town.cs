@@ -1,3 +1,4 @@
+using Ecosystem.EndToEnd.Door;
 using Ecosystem.EndToEnd.Faults;
 using Ecosystem.Local;
 
@@ -17,7 +18,8 @@ internal sealed class Town : IAsyncDisposable
         {
             Environment = new Dictionary<string, string>
             {
-                ["ECOSYSTEM_ISSUER"] = $"{Issuer.Name}, {city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)}",
+                ["ECOSYSTEM_ISSUER"] = $"{Issuer.Name}, {city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)}, {Doors.Issuer}",
+                ["ECOSYSTEM_GATEWAY_ISSUER"] = Doors.Issuer,
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
             },
         });
@@ -30,7 +32,7 @@ internal sealed class Town : IAsyncDisposable
     public Tokens DevelopmentTokens => city.Processes.Tokens;
 
     /// <summary>The two places where a token is checked.</summary>
-    public Uri[] Doors => [processes.Gateway, processes.Of("feedback").Address];
+    public Uri[] Entrances => [processes.Gateway, processes.Of("feedback").Address];
 
     public static async Task<Town> Start(City city)
     {
@@ -40,7 +42,7 @@ internal sealed class Town : IAsyncDisposable
     }
 
     /// <summary>What both doors say to a token, as statuses of a request that any kind of caller may make.</summary>
-    public async Task<string> Statuses(string token) => string.Join(' ', await Task.WhenAll(Doors.Select(door => Status(door, token))));
+    public async Task<string> Statuses(string token) => string.Join(' ', await Task.WhenAll(Entrances.Select(door => Status(door, token))));
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,24 @@ public sealed class DeliveryTests(City city) : WithReceiver(city)
     }
 
     [Fact]
+    public async Task Whoever_knows_only_the_public_key_can_check_it_also_while_the_secret_is_changed()
+    {
+        var partner = await (await Join()).Subscribe();
+        async Task<string[]> Keys() => [.. (await partner.Api.Get($"/v1/webhooks/{partner.Webhook}/keys")).Is(200)["items"].AsArray().Select(item => $"{item!["publicKey"]}")];
+        var before = Assert.Single(await Keys());
+        (await partner.Do("secret")).Is(200);
+        var both = await Keys();
+        await Receiver.Set(partner.Name, new { secrets = new[] { partner.Secret }, publicKeys = (string[])[.. both, $"whpk_{Convert.ToBase64String(new byte[32])}"] });
+
+        var received = Assert.Single(await partner.Gets(await partner.Report()));
+
+        Assert.Equal(before, both[1]);
+        Assert.Equal([true, true, false], received.VerifiedPublicly);
+        Assert.Equal([true], received.Verified);
+        (await (await Join()).Api.Get($"/v1/webhooks/{partner.Webhook}/keys")).Is(404);
+    }
+
+    [Fact]
     public async Task Every_step_of_a_report_comes_and_nothing_of_other_units()
     {
         var partner = await (await Join()).Subscribe("vn.ecosystem.report.*");

@@ -30,6 +30,8 @@ public sealed class FailureTests(City city) : WithReceiver(city)
         await partner.Gets(last);
         await partner.Is("disabled");
         Assert.Equal("gone", $"{(await partner.Read())["whyDisabled"]}");
+        var inbox = await City.Official(City.Committee);
+        await Eventually.Holds(async () => (await inbox.Get("/v1/inbox?limit=200")).Is(200).Text.Contains($"webhook {partner.Webhook}", StringComparison.Ordinal), "The owner's organisation is told");
 
         await Receiver.Set(partner.Name, new { status = 204 });
         var missed = await partner.Report();

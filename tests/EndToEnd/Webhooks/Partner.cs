@@ -19,7 +19,8 @@ internal sealed class Partner(City city, WebhookReceiver receiver, string name)
     public static async Task<Partner> Of(City city, WebhookReceiver receiver)
     {
         var name = $"partner-{Guid.NewGuid():N}";
-        var api = new Api(city.Processes.Gateway, await city.Processes.Tokens.System(name, ["webhooks.manage", "feed.read"]), name);
+        var client = $"01/{City.Committee}/{name}";
+        var api = new Api(city.Processes.Gateway, await city.Processes.Tokens.System(client, ["webhooks.manage", "feed.read"]), client);
         return new(city, receiver, name) { Api = api };
     }
 

@@ -13,6 +13,9 @@ public sealed partial class EndpointTests
         "/v1/open-data/reports/{file}",
         "/v1/public/satisfaction",
         "/v1/tracking/{code}",
+        "/v1/public/reports",
+        "/v1/public/map",
+        "/v1/public/nearest",
         "/theo-doi",
         "/theo-doi/{code}",
         "/desk/files/{**path}",
@@ -23,6 +26,13 @@ public sealed partial class EndpointTests
         "/v1/assistant/questions",
         "/v1/assistant/questions/{id}/rating",
         "/v1/attachments/{token}",
+        "/v1/anchors/{day}",
+        "/open311/discovery.{format}",
+        "/open311/v2/services.{format}",
+        "/open311/v2/services/{code}.{format}",
+        "/open311/v2/requests.{format}",
+        "/open311/v2/requests/{id}.{format}",
+        "/open311/v2/tokens/{token}.{format}",
     ];
 
     [Fact]

@@ -9,8 +9,8 @@ internal static class Sources
 
     public static readonly IReadOnlyDictionary<string, Assembly> Assemblies = Services.ToDictionary(service => service, service => Assembly.Load($"Ecosystem.{service}"));
 
-    /// <summary>Everything that keeps events: the services and the gateway.</summary>
-    public static readonly IReadOnlyDictionary<string, Assembly> Stores = Assemblies.Append(new("Gateway", Assembly.Load("Ecosystem.Gateway"))).ToDictionary();
+    /// <summary>Everything that keeps events: the services, the gateway, and what all services keep alike.</summary>
+    public static readonly IReadOnlyDictionary<string, Assembly> Stores = Assemblies.Append(new("Gateway", Assembly.Load("Ecosystem.Gateway"))).Append(new("ServiceDefaults", Assembly.Load("Ecosystem.ServiceDefaults"))).ToDictionary();
 
     public static readonly Assembly Contracts = typeof(Contracts.HeardByAttribute).Assembly;
 

@@ -63,6 +63,7 @@ public class CategoryTests
         Assert.False(Accepts("lamp-out", plan));
         Assert.True(Accepts("lamp-out", CategoryPlan.New(CategoryPlan.Id)));
         Assert.Equal("Chiếu sáng công cộng", plan.At(Now).NameOf("lighting"));
+        Assert.True(Accepts("lighting", plan, orWas: true));
     }
 
     [Fact]
@@ -134,6 +135,6 @@ public class CategoryTests
 
     private static CategoryPlan After(params CategoryEvent[] events) => events.Aggregate(CategoryPlan.New(CategoryPlan.Id), CategoryPlan.Evolve);
 
-    private static bool Accepts(string code, CategoryPlan plan) =>
-        new CategoryCodeAttribute().GetValidationResult(code, new ValidationContext(code, new InForceNow(plan), null)) == ValidationResult.Success;
+    private static bool Accepts(string code, CategoryPlan plan, bool orWas = false) =>
+        new CategoryCodeAttribute { OrWas = orWas }.GetValidationResult(code, new ValidationContext(code, new InForceNow(plan), null)) == ValidationResult.Success;
 }

@@ -17,9 +17,17 @@ public class SubmitReportTests
     [Fact]
     public void What_the_configuration_makes_of_it_is_stored()
     {
-        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark, Words, new(Severity.Complex, new(21.001, 105.001, 200), Unit), After(), Reporter, Now)[0];
+        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark, Words, new(Severity.Complex, new(21.001, 105.001, 200), Unit), After(), new(Reporter.Id, Source.App), Now)[0];
 
         Assert.Equal((Severity.Complex, new Spot(21.001, 105.001, 200)), (submitted.Severity, submitted.Spot));
+    }
+
+    [Fact]
+    public void Where_a_confidential_reporter_is_is_told_less_exactly()
+    {
+        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark with { Confidential = true }, Words, new(Severity.Normal, new(21.0285, 105.8542), Unit), After(), Reporter, Now)[0];
+
+        Assert.Equal(new Spot(21.029, 105.855, 200), submitted.Spot);
     }
 
     [Fact]
@@ -34,5 +42,5 @@ public class SubmitReportTests
         Assert.DoesNotContain("trường", stored, StringComparison.Ordinal);
     }
 
-    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, new Reception(Severity.Normal, Spot: null, unit, "by-category"), report, Reporter, Now);
+    private static ReportEvent[] Submit(string unit, Report report) => SubmitReport.Decide(Dark, Words, new Reception(Severity.Normal, Spot: null, unit, "by-category"), report, new(Reporter.Id, Source.App), Now);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ecosystem.Notifications;
+using Ecosystem.Notifications.Webhooks;
 
 namespace Ecosystem.UnitTests.Notifications;
 
@@ -16,12 +17,18 @@ public sealed class TemplateTests
         TellResidentOfWaiting.Note(new(Id, Id, "45 ngày đêm", "Nhà văn hóa số 3", "citizen-1", 7)),
         TellReporterOfReceipt.Note(new(Id, "K7Q2", "citizen-1", "lighting")),
         TellReporterOfAnswer.Note(new(Id, "K7Q2", "citizen-1")),
+        TellCoordinatingUnitOfHotSpot.Note(new(Id, "flooding", null, "31.UBND", new(2026, 11, 22), 34, 12)),
         TellUnitOfReport.Note(new(Id, "31.00082.UBND", "K7Q2")),
         TellReporterOfQuestion.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
         TellReporterOfDelay.Note(new(Id, "K7Q2", "citizen-1", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero), "31.00082.UBND")),
         TellReporterOfRejection.Note(new(Id, "K7Q2", "citizen-1", "NotAReport", "31.00082.UBND")),
         TellReporterOfReopening.Note(new(Id, "K7Q2", "citizen-1", "31.UBND", "Verdict")),
+        TellFollowerOfChange.Note(new(Id, "K7Q2", "citizen-1", "Answered")),
         TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
+        TellOwnerOfDisabledWebhook.Note(new(Id, "01.00082.UBND", "01/01.00082.UBND/case-system", "gone", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellUnitOfDeadline.Note(new(Id, "K7Q2", "31.00082.UBND", "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellOfEscalation.Note(new(Id, "K7Q2", null, "31.UBND", 2, "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellUnitOfFailedForwarding.Note(new("31.UBND", new DateOnly(2026, 11, 22), 3, "power (3)")),
     ];
 
     public static TheoryData<string> Names => [.. Templates.All.Select(template => template.Name)];

@@ -16,7 +16,7 @@ public sealed class CourierTests
     [InlineData("https://no-such-host.invalid/")]
     public async Task It_does_not_even_try_an_address_that_is_not_public(string url)
     {
-        using var courier = new Courier(new(new ConfigurationBuilder().Build()), TimeProvider.System);
+        using var courier = new Courier(new(new ConfigurationBuilder().Build()), SignatureTests.Keys, TimeProvider.System);
 
         var outcome = await courier.Carry(url, CloudEvent.Ping(Guid.NewGuid(), Guid.NewGuid(), DateTimeOffset.UnixEpoch), [WebhookSecret.New()], TestContext.Current.CancellationToken);
 

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Ecosystem.Feedback.Places;
+
+/// <summary>An answer that is the same for everybody: whoever stands between may keep it for moments, and who has it already gets it only when it has changed.</summary>
+internal sealed class PublicAnswer<T>(T value, string contentType = "application/json") : IResult
+{
+    private const string Briefly = "public, max-age=15";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, options);
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
+        var (asked, answer) = (httpContext.Request.Headers.IfNoneMatch, httpContext.Response);
+        (answer.Headers.ETag, answer.Headers.CacheControl, answer.Headers.Vary) = (tag, Briefly, "Accept-Language");
+        if (EntityTagHeaderValue.TryParseList(asked, out var known) && known.Any(one => one.Tag == tag || one == EntityTagHeaderValue.Any))
+        {
+            answer.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        (answer.ContentType, answer.ContentLength) = ($"{contentType}; charset=utf-8", body.Length);
+        await answer.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+}
