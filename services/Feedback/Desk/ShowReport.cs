@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -12,9 +13,9 @@ internal static class ShowReport
 {
     public static async Task<RazorComponentResult> Handle(
         Guid id, string? template, Official by, HttpContext http, IAntiforgery antiforgery, EventStream<Report, ReportEvent> reports,
-        ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, PersonalData personal, StreamLog log, ILogger<PersonalData> audit, CancellationToken ct)
+        ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, ReadModel<DataSubject> subjects, TimeProvider clock, PersonalData personal, StreamLog log, ILogger<PersonalData> audit, CancellationToken ct)
     {
-        var report = (await ReadReport.Handle(id, by, null, reports, personal, audit, ct)).Value!;
+        var report = (await ReadReport.Handle(id, by, null, reports, subjects, personal, clock, audit, ct)).Value!;
         var history = (await ReadHistory.Handle(id, by, rows, log, ct)).Value!.Items;
         var units = await organisations.Query("where data->>'province' = $1 and data->>'kind' = 'UBND' order by data->>'name' limit 1000", [report.Unit[..2]], ct);
         var likely = report.NextSteps.Contains("merge") ? await Likely(report, by, rows, organisations, ct) : [];
