@@ -15,7 +15,6 @@ public static class Announcements
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
         FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
-        Forecasts.HotSpotFound e => [new HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         FailuresSummed e => [new ForwardingFailuresSummed(e.Unit, e.Day, e.Targets.Values.Sum(), string.Join(", ", e.Targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => $"{target.Key} ({target.Value})")))],
         _ => [],
     };

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Calendars;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,14 +27,16 @@ public static class MakeDataRequest
         [property: Description("Until when somebody will have answered that it is looked at, in UTC.")] DateTimeOffset AcknowledgeBy,
         [property: Description("Until when it will be done, in UTC.")] DateTimeOffset DueBy) : IPositioned;
 
-    public static DataRequestEvent[] Decide(Command command, Sealed? details, DataRequest request, Citizen by, DateTimeOffset now) => request.State is not DataRequestState.Absent ? []
-        : [new DataRequestMade(by.Id, command.Kind, command.Province, details, LegalTimes.AcknowledgeBy(now), LegalTimes.DueBy(command.Kind, withOthers: false, now), now)];
+    public static DataRequestEvent[] Decide(Command command, Sealed? details, DateTimeOffset acknowledgeBy, DataRequest request, Citizen by, DateTimeOffset now) => request.State is not DataRequestState.Absent ? []
+        : [new DataRequestMade(by.Id, command.Kind, command.Province, details, acknowledgeBy, LegalTimes.DueBy(command.Kind, withOthers: false, now), now)];
 
     public static async Task<Created<Receipt>> Handle(
-        Command command, Citizen by, EventStream<DataRequest, DataRequestEvent> requests, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+        Command command, Citizen by, EventStream<DataRequest, DataRequestEvent> requests, CalendarBook calendars, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
     {
+        var now = clock.GetUtcNow();
+        var acknowledgeBy = (await calendars.InForce(command.Province, now, ct)).Hours.AddWorkingDays(now, LegalTimes.WorkingDaysToAcknowledge);
         var details = command.Details is null ? null : await personal.Seal(by.Id, command.Details.Trim(), ct);
-        var done = await requests.Create(cause.NewId(), request => Decide(command, details, request, by, clock.GetUtcNow()), ct);
+        var done = await requests.Create(cause.NewId(), request => Decide(command, details, acknowledgeBy, request, by, now), ct);
         return TypedResults.Created($"/v1/me/data-requests/{done.Id}", new Receipt(done.Id, done.Version, done.Position, done.State.AcknowledgeBy, done.State.DueBy));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,8 @@ public static class SetTarget
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
-            if (Services.Count is 0 or > 200 || Services.Any(service => Category.Find(service.Key) is null || service.Value.Length is 0 or > 100))
+            var categories = CategoryCodeAttribute.Categories(validationContext);
+            if (Services.Count is 0 or > 200 || Services.Any(service => categories.Find(service.Key) is null || service.Value.Length is 0 or > 100))
                 yield return new(Language.Say("It needs codes of /v1/categories with the agency's service codes.", "Cần có các mã tại /v1/categories kèm mã dịch vụ của cơ quan."), [nameof(Services)]);
             if (Units?.Any(unit => !OrganisationCode.IsValid(unit)) is true)
                 yield return new(Language.Say("These must be codes of organisations.", "Phải là các mã tổ chức."), [nameof(Units)]);

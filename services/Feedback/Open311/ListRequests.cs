@@ -1,5 +1,7 @@
 using System.Globalization;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Microsoft.AspNetCore.Mvc;
@@ -45,27 +47,29 @@ public static class ListRequests
     }
 
     public static async Task<IResult> Handle(
-        Format format, [AsParameters] Search search, ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, TimeProvider clock, CancellationToken ct)
+        Format format, [AsParameters] Search search, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, TimeProvider clock, CancellationToken ct)
     {
         var where = await Jurisdiction.Of(search.Jurisdiction, organisations, ct);
-        var found = search.Ids is { Length: > 0 } ? await Named(Split(search.Ids), reports, ct) : await Within(search, where, reports, clock.GetUtcNow(), ct);
-        return GeoReport.Answer(format, "service_requests", await Shown(found, organisations, ct));
+        var found = search.Ids is { Length: > 0 } ? await Named(Split(search.Ids), categories.Value, reports, ct) : await Within(search, where, categories.Value, reports, clock.GetUtcNow(), ct);
+        return GeoReport.Answer(format, "service_requests", await Shown(found, categories.Value, organisations, ct));
     }
 
-    internal static async Task<IEnumerable<ServiceRequest>> Shown(IReadOnlyList<Row<ReportRow>> found, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    internal static async Task<IEnumerable<ServiceRequest>> Shown(IReadOnlyList<Row<ReportRow>> found, Catalogue categories, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var codes = found.SelectMany(row => new[] { row.Data.Unit, $"{row.Data.Unit[..2]}.{row.Data.Commune}.UBND" }).Distinct().ToArray();
         var names = (await organisations.Query("where data->>'code' = any($1)", [codes], ct)).DistinctBy(row => row.Data.Code).ToDictionary(row => row.Data.Code, row => row.Data.Name);
-        return found.Select(row => ServiceRequest.Of(row, names));
+        return found.Select(row => ServiceRequest.Of(row, names, categories));
     }
 
     /// <summary>What nobody outside may see is as if it were not there.</summary>
-    internal static Task<IReadOnlyList<Row<ReportRow>>> Named(string[] ids, ReadModel<ReportRow> reports, CancellationToken ct) =>
-        reports.Query($"where id = any($1) and {Public} order by created_position desc limit {Most}", [ids.Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty).ToArray()], ct);
+    internal static Task<IReadOnlyList<Row<ReportRow>>> Named(string[] ids, Catalogue categories, ReadModel<ReportRow> reports, CancellationToken ct) =>
+        reports.Query($"where id = any($1) and {Public} and data->>'category' <> all($2) order by created_position desc limit {Most}", [ids.Select(id => Guid.TryParse(id, out var known) ? known : Guid.Empty).ToArray(), Sensitive(categories)], ct);
 
     private const string Public = "data->>'isConfidential' = 'false' and data->>'parent' is null";
 
-    private static Task<IReadOnlyList<Row<ReportRow>>> Within(Search search, Jurisdiction where, ReadModel<ReportRow> reports, DateTimeOffset now, CancellationToken ct)
+    private static string[] Sensitive(Catalogue categories) => [.. categories.All.Where(category => category.Definition.Sensitive).Select(category => category.Code)];
+
+    private static Task<IReadOnlyList<Row<ReportRow>>> Within(Search search, Jurisdiction where, Catalogue categories, ReadModel<ReportRow> reports, DateTimeOffset now, CancellationToken ct)
     {
         var (from, to) = search.Period(now);
         return reports.Query(
@@ -73,12 +77,12 @@ public static class ListRequests
             where data->>'submittedAt' >= $1 and data->>'submittedAt' <= $2 and {Public}
               and (cardinality($3::text[]) = 0 or data->>'category' = any($3)) and (cardinality($4::text[]) = 0 or data->>'status' = any($4))
               and ($5 = '' or left(data->>'unit', 2) = $5) and ($6 = '' or data->>'commune' = $6)
-              and ($7 = '' or data->>'since' >= $7) and ($8 = '' or data->>'since' <= $8)
+              and ($7 = '' or data->>'since' >= $7) and ($8 = '' or data->>'since' <= $8) and data->>'category' <> all($11)
             order by data->>'submittedAt' desc, id limit $9 offset $10
             """,
             [
                 Stored(from), Stored(to), Split(search.Codes), search.Statuses(), where.Province ?? "", where.Commune ?? "",
-                Time(search.UpdatedAfter) is { } after ? Stored(after) : "", Time(search.UpdatedBefore) is { } before ? Stored(before) : "", search.Size, search.Skipped,
+                Time(search.UpdatedAfter) is { } after ? Stored(after) : "", Time(search.UpdatedBefore) is { } before ? Stored(before) : "", search.Size, search.Skipped, Sensitive(categories),
             ],
             ct);
     }

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -9,42 +11,42 @@ namespace Ecosystem.Feedback.Open311;
 /// <summary>Another system hands in a citizen's report by the standard's form; what it says is checked as any report is.</summary>
 public static class PostRequest
 {
-    public static ReportEvent[] Decide(SubmitReport.Command command, Sealed statement, string reporter, string unit, Report report, DateTimeOffset now) => report switch
-    {
-        { Status: not ReportStatus.Absent } => throw report.OutOfTurn(),
-        _ =>
-        [
-            new ReportSubmitted(reporter, command.Category, command.Commune, statement, now, Source.Open311, command.Severity ?? Severity.Normal, command.Place?.Spot(), command.Confidential),
-            new ReportAssigned(unit, now),
-        ],
-    };
-
     /// <summary>A citizen for itself. Of somebody for whom a system speaks we know no identity: a name of its own for each report, so that one can be erased without another.</summary>
     public static string ReporterOf(Guid report, Caller by) => by is Citizen ? by.Id : $"open311:{report:N}";
 
     public static async Task<IResult> Handle(
-        Format format, HttpRequest request, Caller by, EventStream<Report, ReportEvent> reports, ReadModel<OrganisationRow> organisations, PersonalData personal, Cause cause, TimeProvider clock, CancellationToken ct)
+        Format format, HttpRequest request, Caller by, Intake intake, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, ReadModel<OrganisationRow> organisations, Cause cause, CancellationToken ct)
     {
-        var form = RequestForm.Read(await request.ReadFormAsync(ct));
-        var command = await CommandOf(form, organisations, ct);
+        var form = RequestForm.Read(await Fields(request, ct));
+        var command = await CommandOf(form, categories.Value, organisations, ct);
         if (Faults(command, form, request.HttpContext.RequestServices) is { Count: > 0 } faults) return Refuse(format, request.HttpContext.Response, faults);
-        var unit = await OrganisationRow.InCharge(organisations, command.Commune, Category.Find(command.Category)!.Unit, ct) ?? throw new Refused(FeedbackProblems.UnknownCommune);
         var id = cause.NewId();
-        var reporter = ReporterOf(id, by);
-        var statement = await personal.Seal(reporter, command.Statement().Write(), ct);
-        var done = await reports.Create(id, report => Decide(command, statement, reporter, unit, report, clock.GetUtcNow()), ct);
-        return GeoReport.Answer(format, "service_requests", new[] { new Posted($"{done.Id}", Notice(TrackingCode.Of(done.Id))) });
+        var receipt = await intake.Submit(id, command, new(ReporterOf(id, by), Source.Open311), ct);
+        return GeoReport.Answer(format, "service_requests", new[] { new Posted($"{receipt.Id}", Notice(receipt.Code)) });
+    }
+
+    /// <exception cref="Refused">It has too many fields, or too long ones.</exception>
+    private static async Task<IFormCollection> Fields(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return await request.ReadFormAsync(ct);
+        }
+        catch (InvalidDataException)
+        {
+            throw new Refused(RequestProblems.MalformedBody);
+        }
     }
 
     /// <exception cref="Refused">There is no such service or place, or it is not clear which commune is meant.</exception>
-    private static async Task<SubmitReport.Command> CommandOf(RequestForm form, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    private static async Task<SubmitReport.Command> CommandOf(RequestForm form, Catalogue categories, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var where = await Jurisdiction.Of(form.Jurisdiction, organisations, ct);
-        if (form.ServiceCode is { } code && Category.Find(code) is null) throw new Refused(Open311Problems.UnknownService);
+        if (form.ServiceCode is { } code && categories.Find(code) is not { IsReportable: true }) throw new Refused(Open311Problems.UnknownService);
         var all = await Communes.All(organisations, where.Province, ct);
         var commune = Communes.Find(all, [form.Commune, form.AddressId, where.Commune], form.Address) ?? throw new Refused(Open311Problems.UnclearCommune);
         Severity? severity = Enum.TryParse<Severity>(form.Severity, ignoreCase: true, out var known) ? known : null;
-        return new(form.ServiceCode ?? "", form.Words(), commune, form.Place(), form.Contact(), form.Title, form.Confidential == "true", severity);
+        return new(form.ServiceCode ?? "", form.Words(), commune, form.Place(), form.Contact(), form.Title, form.Confidential == "true", severity, form.Answers);
     }
 
     private static List<Fault> Faults(SubmitReport.Command command, RequestForm form, IServiceProvider services)
@@ -72,6 +74,7 @@ public static class PostRequest
         nameof(Place.Description) => "address_string",
         nameof(Contact.Phone) => "phone",
         nameof(Contact.Email) => "email",
+        _ when member?.StartsWith("answers.", StringComparison.Ordinal) is true => $"attribute[{member["answers.".Length..]}]",
         _ => "request",
     };
 

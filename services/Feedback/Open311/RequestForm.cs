@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Ecosystem.Feedback.Reports;
-using Microsoft.Extensions.Primitives;
 
 namespace Ecosystem.Feedback.Open311;
 
 /// <summary>A request as the standard's form has it; what is empty is as if it were not there.</summary>
-public sealed record RequestForm(
+public sealed partial record RequestForm(
     [property: JsonPropertyName("service_code"), Description("The category's code.")] string? ServiceCode,
     [property: JsonPropertyName("jurisdiction_id"), Description("Code of a province or commune.")] string? Jurisdiction = null,
     [property: JsonPropertyName("lat"), Description("Degrees north in WGS 84; with `long`.")] string? Latitude = null,
@@ -28,12 +28,27 @@ public sealed record RequestForm(
     [property: JsonPropertyName("attribute[severity]"), Description("urgent, normal or complex.")] string? Severity = null,
     [property: JsonPropertyName("attribute[confidential]"), Description("true or false.")] string? Confidential = null)
 {
+    private static readonly string[] Own = ["commune", "title", "severity", "confidential"];
+
+    /// <summary>What is told of the category's own questions.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string[]>? Answers { get; init; }
+
     public static RequestForm Read(IFormCollection form)
     {
-        string? Of(string name) => form.TryGetValue(name, out var values) || form.TryGetValue($"{name}[]", out values) ? Text(values) : null;
+        string? Of(string name) => form.TryGetValue(name, out var values) || form.TryGetValue($"{name}[]", out values) ? Text(values[0]) : null;
         return new(
             Of("service_code"), Of("jurisdiction_id"), Of("lat"), Of("long"), Of("address_string"), Of("address_id"), Of("email"), null, null, Of("first_name"), Of("last_name"), Of("phone"),
-            Of("description"), Of("media_url"), null, Of("attribute[commune]"), Of("attribute[title]"), Of("attribute[severity]"), Of("attribute[confidential]"));
+            Of("description"), Of("media_url"), null, Of("attribute[commune]"), Of("attribute[title]"), Of("attribute[severity]"), Of("attribute[confidential]")) { Answers = AnswersOf(form) };
+    }
+
+    /// <summary>attribute[code]=value, or attribute[code][]=value for several.</summary>
+    private static Dictionary<string, string[]>? AnswersOf(IFormCollection form)
+    {
+        var told = form.Select(field => (Attribute().Match(field.Key), field.Value)).Where(field => field.Item1.Success)
+            .Select(field => (Code: field.Item1.Groups[1].Value, Values: field.Value.Select(value => Text(value)).OfType<string>().ToArray()))
+            .Where(field => field.Values.Length > 0 && !Own.Contains(field.Code)).GroupBy(field => field.Code).ToDictionary(group => group.Key, group => group.SelectMany(field => field.Values).ToArray());
+        return told.Count == 0 ? null : told;
     }
 
     /// <summary>The text with what the standard has a field for and a report has not.</summary>
@@ -54,7 +69,10 @@ public sealed record RequestForm(
         : double.TryParse(written, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var degrees) ? degrees : double.NaN;
 
     /// <summary>As JSON's texts are read: NFC, and NUL is nothing that can be stored.</summary>
-    private static string? Text(StringValues values) => values is [{ Length: > 0 } value, ..] && value.Trim() is { Length: > 0 } text
+    private static string? Text(string? value) => value?.Trim() is { Length: > 0 } text
         ? text.Replace('\0', '\uFFFE').Contains('\uFFFE', StringComparison.Ordinal) ? "\u0001" : text.Normalize(NormalizationForm.FormC)
         : null;
+
+    [GeneratedRegex(@"\Aattribute\[([^\[\]]{1,100})\](\[\])?\z")]
+    private static partial Regex Attribute();
 }

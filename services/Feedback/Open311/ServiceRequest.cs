@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
@@ -29,11 +30,11 @@ public sealed record ServiceRequest(
     public static readonly ReportStatus[] Open = [ReportStatus.Submitted, ReportStatus.Assigned, ReportStatus.Accepted, ReportStatus.InProgress, ReportStatus.Waiting, ReportStatus.Forwarded];
 
     /// <param name="names">Names of organisations by their codes.</param>
-    public static ServiceRequest Of(Row<ReportRow> row, IReadOnlyDictionary<string, string> names)
+    public static ServiceRequest Of(Row<ReportRow> row, IReadOnlyDictionary<string, string> names, Catalogue categories)
     {
         var report = row.Data;
         return new(
-            $"{row.Id}", Open.Contains(report.Status) ? "open" : "closed", Notes(report.Status), Category.Find(report.Category)?.Name() ?? report.Category, report.Category,
+            $"{row.Id}", Open.Contains(report.Status) ? "open" : "closed", Notes(report.Status), categories.NameOf(report.Category), report.Category,
             Description: null, names.GetValueOrDefault(report.Unit), Notice: null, report.SubmittedAt, report.Since, report.Thread.LastOrDefault(entry => entry.Promised is not null)?.Promised,
             Communes.NameOf(names.GetValueOrDefault($"{report.Unit[..2]}.{report.Commune}.UBND")), report.Commune, Zipcode: null, report.Spot?.Latitude, report.Spot?.Longitude, MediaUrl: null);
     }

@@ -33,6 +33,11 @@ public sealed partial class EndpointTests
         "/open311/v2/requests.{format}",
         "/open311/v2/requests/{id}.{format}",
         "/open311/v2/tokens/{token}.{format}",
+        "/v1/guidance/articles",
+        "/v1/guidance/articles/{code}",
+        "/v1/assistant/questions",
+        "/v1/assistant/questions/{id}/rating",
+        "/v1/attachments/{token}",
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Open311;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
@@ -30,7 +31,7 @@ public class GeoReportTests
     [Fact]
     public void A_definition_is_one_object_with_its_lists_inside()
     {
-        var xml = XDocument.Parse(GeoReport.Write(Format.Xml, "service_definition", new Definition("lighting", ReadService.Attributes([CuaNam]))));
+        var xml = XDocument.Parse(GeoReport.Write(Format.Xml, "service_definition", new Definition("lighting", ReadService.Attributes([CuaNam], Shipped.Find("lighting")!))));
 
         var commune = xml.Root!.Element("attributes")!.Elements("attribute").First();
         Assert.Equal(["commune", "singlevaluelist", "true"], new[] { "code", "datatype", "variable" }.Select(name => commune.Element(name)!.Value));
@@ -66,7 +67,7 @@ public class GeoReportTests
     {
         var row = new Row<ReportRow>(Guid.Empty, 1, 1, new("0000", Reporter.Id, "lighting", "00082", Words, Now) { Unit = Unit, Answer = Answer, Status = ReportStatus.Answered });
 
-        var written = GeoReport.Write(Format.Json, "service_requests", new[] { ServiceRequest.Of(row, new Dictionary<string, string> { [Unit] = CuaNam.Name }) });
+        var written = GeoReport.Write(Format.Json, "service_requests", new[] { ServiceRequest.Of(row, new Dictionary<string, string> { [Unit] = CuaNam.Name }, Shipped) });
 
         Assert.Contains("\"status\":\"closed\"", written, StringComparison.Ordinal);
         Assert.Contains("\"address\":\"phường Cửa Nam\"", written, StringComparison.Ordinal);
@@ -105,10 +106,12 @@ public class GeoReportTests
     [Fact]
     public void A_request_is_a_report_of_this_source_with_a_unit_in_charge()
     {
-        var events = PostRequest.Decide(new("lighting", "Đèn đường hỏng.", "00082"), Words, "open311:1", Unit, Report.New(Guid.Empty), Now);
+        var events = PostRequest.Decide(new("lighting", "Đèn đường hỏng.", "00082"), Words, "open311:1", new(Severity.Normal, null, Unit, "by-category"), Report.New(Guid.Empty), Now);
 
-        Assert.Equal([new ReportSubmitted("open311:1", "lighting", "00082", Words, Now, Source.Open311), new ReportAssigned(Unit, Now)], events);
+        Assert.Equal([new ReportSubmitted("open311:1", "lighting", "00082", Words, Now, Source.Open311), new ReportAssigned(Unit, Now, "by-category")], events);
     }
+
+    private static readonly Catalogue Shipped = CategoryPlan.New(CategoryPlan.Id).At(Now);
 
     private static readonly SystemClient System = new("31/01.00082.UBND/app", []);
 }
