@@ -24,7 +24,7 @@ internal sealed class DeskForms(RequestDelegate next)
 
         var isOurs = await antiforgery.IsRequestValidAsync(http);
         var form = await request.ReadFormAsync(http.RequestAborted);
-        var back = DeskSignIn.Local(form["_back"]);
+        var back = WayBack.Local(form["_back"]);
         if (isOurs) Dress(request, form, $"/v1{rest}");
         var answer = isOurs ? await Ask(http) : new(StatusCodes.Status400BadRequest, null);
         if (answer.IsDone)
@@ -83,6 +83,7 @@ internal sealed class DeskForms(RequestDelegate next)
     {
         foreach (var name in (string[])["ETag", "Position", "Idempotency-Replayed", "Content-Type", "Content-Length", "Content-Language", "X-Problem", "X-Missing-Scope", "Location"])
             http.Response.Headers.Remove(name);
+        http.Response.StatusCode = StatusCodes.Status200OK;    // a handler is not called while it says 400: that stands for a parameter that could not be read
     }
 
     private sealed record Answer(int Status, JsonNode? Problem)

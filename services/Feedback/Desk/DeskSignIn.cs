@@ -15,9 +15,9 @@ internal static class DeskSignIn
     private static readonly TimeSpan Longest = TimeSpan.FromHours(9);
 
     public static IResult Page(string? back, HttpContext http, IAntiforgery antiforgery, DeskSettings settings, bool failed = false) =>
-        DeskPage.Of<SignInPage>(http, antiforgery, ("Back", Local(back)), ("ByIssuer", settings.Client is not null), ("ByToken", settings.TakesPastedTokens), ("Failed", failed));
+        DeskPage.Of<SignInPage>(http, antiforgery, ("Back", WayBack.Local(back)), ("ByIssuer", settings.Client is not null), ("ByToken", settings.TakesPastedTokens), ("Failed", failed));
 
-    public static IResult Start(string? back) => Results.Challenge(new() { RedirectUri = Local(back) }, [Issuer]);
+    public static IResult Start(string? back) => Results.Challenge(new() { RedirectUri = WayBack.Local(back) }, [Issuer]);
 
     public static async Task<RedirectHttpResult> Out(HttpContext http, IAntiforgery antiforgery)
     {
@@ -47,7 +47,4 @@ internal static class DeskSignIn
 
     /// <summary>When the session is over, however busy somebody is.</summary>
     public static string End(DateTimeOffset now) => (now + Longest).ToString("O");
-
-    /// <summary>A page of ours; anything else would be a way to lead people elsewhere.</summary>
-    public static string Local(string? back) => back is ['/', not ('/' or '\\'), ..] && back.StartsWith("/desk", StringComparison.Ordinal) && !back.Any(char.IsControl) ? back : "/desk";
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 namespace Ecosystem.Feedback.Desk;
 
 /// <summary>The JSON that a form means. A name may say what its text stands for: name:time is a local time in Viet Nam, name:list words between commas, spaces or lines. Names with _ are the page's own; empty fields are left out.</summary>
-internal static class FormJson
+public static class FormJson
 {
     private static readonly char[] Between = [',', ';', ' ', '\n', '\r', '\t'];
 

@@ -23,11 +23,11 @@ internal sealed class PastedToken(RequestDelegate next, TimeProvider clock)
         if (isOurs && await DeskSignIn.Read(http, form["token"].ToString().Trim()) is { } who)
         {
             await DeskSignIn.Begin(http, who, clock.GetUtcNow());
-            http.Response.Redirect(DeskSignIn.Local(form["back"]));
+            http.Response.Redirect(WayBack.Local(form["back"]));
         }
         else
         {
-            http.Response.Redirect($"{DeskSession.SignInPath}?failed=true&back={Uri.EscapeDataString(DeskSignIn.Local(form["back"]))}");
+            http.Response.Redirect($"{DeskSession.SignInPath}?failed=true&back={Uri.EscapeDataString(WayBack.Local(form["back"]))}");
         }
     }
 }

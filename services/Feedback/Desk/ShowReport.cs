@@ -13,7 +13,7 @@ internal static class ShowReport
 {
     public static async Task<RazorComponentResult> Handle(
         Guid id, string? template, Official by, HttpContext http, IAntiforgery antiforgery, EventStream<Report, ReportEvent> reports,
-        ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, ReadModel<DataSubject> subjects, PersonalData personal, TimeProvider clock, StreamLog log, ILogger<PersonalData> audit, CancellationToken ct)
+        ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, ReadModel<DataSubject> subjects, TimeProvider clock, PersonalData personal, StreamLog log, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var report = (await ReadReport.Handle(id, by, null, reports, subjects, personal, clock, audit, ct)).Value!;
         var history = (await ReadHistory.Handle(id, by, rows, log, ct)).Value!.Items;

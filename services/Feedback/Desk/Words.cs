@@ -1,3 +1,4 @@
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
@@ -59,6 +60,23 @@ public static class Words
         WaitingFor.Citizen => Language.Say("the reporter", "người dân bổ sung"),
         WaitingFor.ThirdParty => Language.Say("a third party", "bên thứ ba"),
         _ => Language.Say("planned work", "theo kế hoạch"),
+    };
+
+    public static string Of(ClockName name) => name switch
+    {
+        ClockName.FirstResponse => Language.Say("First response", "Phản hồi đầu"),
+        ClockName.Update => Language.Say("Next update", "Cập nhật"),
+        _ => Language.Say("Answer", "Trả lời"),
+    };
+
+    public static string Of(ClockState state) => state switch
+    {
+        ClockState.Within => Language.Say("due", "hạn"),
+        ClockState.Approaching => Language.Say("due soon", "sắp đến hạn"),
+        ClockState.Breached => Language.Say("overdue since", "quá hạn từ"),
+        ClockState.Paused => Language.Say("paused, due", "tạm dừng, hạn"),
+        ClockState.Met => Language.Say("met, due", "đúng hạn"),
+        _ => Language.Say("met too late, due", "trễ hạn"),
     };
 
     /// <summary>What happened, from an event's stored name.</summary>
