@@ -13,7 +13,6 @@ public static class Announcements
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
         FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
-        Forecasts.HotSpotFound e => [new HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         _ => [],
     };
 

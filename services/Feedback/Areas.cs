@@ -9,6 +9,7 @@ using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Forecasts;
 using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.Moderation;
 using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Places;
@@ -33,6 +34,7 @@ internal static class Areas
         store.KeepTimeLimits();
         store.KeepAttachments();
         store.KeepChannels();
+        store.KeepModeration();
         store.KeepGuidance();
         store.KeepAnalytics();
         store.KeepForecasts();
@@ -47,6 +49,7 @@ internal static class Areas
         builder.Services.AddCalendars();
         builder.Services.AddAttachments();
         builder.Services.AddChannels();
+        builder.Services.AddModeration();
         builder.Services.AddGuidance();
         builder.Services.AddAnalytics();
         builder.Services.AddForecasts();
@@ -65,6 +68,7 @@ internal static class Areas
         app.MapTimeLimits();
         app.MapAttachments();
         app.MapChannels();
+        app.MapModeration();
         app.MapGuidance();
         app.MapAnalytics();
         app.MapForecasts();

@@ -1,11 +1,5 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
-using Ecosystem.Feedback.Analytics;
-using Ecosystem.Feedback.Forecasts;
-using Ecosystem.Feedback.Live;
-using Ecosystem.Feedback.OpenData;
-using Ecosystem.Feedback.Organisations;
-using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -13,9 +7,6 @@ builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
-    store.KeepWork();
-    store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
-    store.KeepReports();
     store.KeepAreas();
     store.Announce(Announcements.Of);
 });

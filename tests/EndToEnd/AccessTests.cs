@@ -9,7 +9,7 @@ public sealed class AccessTests(City city)
 
     private static readonly string[] Services = ["gateway", .. Forwarded];
 
-    private static readonly string[] Public = ["GET /v1/tracking/{code}", "GET /v1/attachments/{token}"];
+    private static readonly string[] Public = ["GET /v1/tracking/{code}", "GET /v1/attachments/{token}", "GET /v1/tracking/{code}/content"];
 
     [Fact]
     public async Task Nobody_gets_in_without_a_token_but_to_what_is_public()

@@ -45,6 +45,10 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <summary>Whether the station that made it has told that it is over.</summary>
     public bool CrossingIsOver { get; init; }
 
+    public Moderation.Standing Public { get; init; } = Moderation.Standing.Usual;
+
+    public ImmutableHashSet<string> FlaggedBy { get; init; } = [];
+
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
 
@@ -74,6 +78,8 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
         Channels.CrossingEnded => report with { CrossingIsOver = true },
+        Moderation.ReportHeld or Moderation.ReportHidden or Moderation.ReportShown => report with { Public = Moderation.Standing.After(report.Public, happened) },
+        Moderation.ReportFlagged e => report with { FlaggedBy = report.FlaggedBy.Add(e.By) },
         InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Moderation;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,8 @@ public static class SubmitReport
     {
         if (report.Status is not ReportStatus.Absent) throw report.OutOfTurn();
         var submitted = new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, PublicSpot(command, reception), command.Confidential);
-        return [submitted, new ReportAssigned(reception.Unit, now, reception.Rule), .. who.Note is null ? Array.Empty<ReportEvent>() : [who.Note]];
+        ReportEvent?[] beside = [who.Note, who.Holds is { Count: > 0 } holds ? new ReportHeld(holds, now) : null];
+        return [submitted, new ReportAssigned(reception.Unit, now, reception.Rule), .. beside.OfType<ReportEvent>()];
     }
 
     /// <summary>Where somebody reports from whom nobody may know is told less exactly, too.</summary>

@@ -21,6 +21,7 @@ public sealed partial class EndpointTests
         "/v1/assistant/questions",
         "/v1/assistant/questions/{id}/rating",
         "/v1/attachments/{token}",
+        "/v1/tracking/{code}/content",
     ];
 
     [Fact]

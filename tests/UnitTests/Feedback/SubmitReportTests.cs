@@ -25,7 +25,7 @@ public class SubmitReportTests
     [Fact]
     public void Where_a_confidential_reporter_is_is_told_less_exactly()
     {
-        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark with { Confidential = true }, Words, new(Severity.Normal, new(21.0285, 105.8542), Unit), After(), Reporter, Now)[0];
+        var submitted = (ReportSubmitted)SubmitReport.Decide(Dark with { Confidential = true }, Words, new(Severity.Normal, new(21.0285, 105.8542), Unit), After(), new(Reporter.Id, Source.App), Now)[0];
 
         Assert.Equal(new Spot(21.029, 105.855, 200), submitted.Spot);
     }
