@@ -62,6 +62,19 @@ public sealed record ReportSplit(Guid ReportId, IReadOnlyList<string> Units);
 [HeardBy("notifications-tell-follower-of-change")]
 public sealed record FollowedReportChanged(Guid ReportId, string Code, string Follower, string Change);
 
+/// <summary>More than four fifths of the working time of a deadline are used up.</summary>
+/// <param name="Clock">FirstResponse, Update or Resolution.</param>
+[HeardBy("notifications-tell-unit-of-deadline", "notifications-publish-to-feed")]
+public sealed record DeadlineApproaching(Guid ReportId, string Code, string Unit, string Clock, DateTimeOffset Due);
+
+/// <summary>A deadline was missed, and somebody above the case hears of it.</summary>
+/// <param name="Unit">In charge; null where nobody was.</param>
+/// <param name="To">The organisation that hears of it.</param>
+/// <param name="Level">1 the unit's head, 2 the coordinating unit, 3 the chair of the province's People's Committee.</param>
+/// <param name="Clock">FirstResponse, Update or Resolution.</param>
+[HeardBy("notifications-tell-of-escalation", "notifications-publish-to-feed")]
+public sealed record ReportEscalated(Guid ReportId, string Code, string? Unit, string To, int Level, string Clock, DateTimeOffset Due);
+
 /// <summary>A day has brought more reports of a kind than was to be expected: more than the upper bound of 95 %.</summary>
 /// <param name="Commune">Where; null: in the whole province.</param>
 /// <param name="Unit">The province's coordinating unit.</param>
@@ -69,3 +82,9 @@ public sealed record FollowedReportChanged(Guid ReportId, string Code, string Fo
 /// <param name="High">At most so many were expected.</param>
 [HeardBy("notifications-tell-coordinating-unit-of-hot-spot", "notifications-publish-to-feed")]
 public sealed record HotSpotFound(Guid HotSpotId, string Category, string? Commune, string Unit, DateOnly Day, int Count, int High);
+
+/// <summary>Reports of a province that other agencies' servers have not taken yet, once a day.</summary>
+/// <param name="Unit">The coordinating unit.</param>
+/// <param name="Targets">Codes of the agencies with their numbers.</param>
+[HeardBy("notifications-tell-unit-of-failed-forwarding")]
+public sealed record ForwardingFailuresSummed(string Unit, DateOnly Day, int Failed, string Targets);

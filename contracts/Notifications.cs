@@ -11,3 +11,13 @@ public sealed record MessageCreated(Guid MessageId, string Recipient);
 /// <param name="Why">gone or prolonged.</param>
 [HeardBy("notifications-tell-owner-of-disabled-webhook")]
 public sealed record WebhookDisabled(Guid WebhookId, string Organisation, string System, string Why, DateTimeOffset At);
+
+/// <summary>A message about a report is in its recipient's inbox.</summary>
+/// <param name="Template">Which of the service's texts it is.</param>
+[HeardBy("feedback-note-message")]
+public sealed record ReportMessageCreated(Guid ReportId, Guid MessageId, string Template, DateTimeOffset At);
+
+/// <summary>A channel beside the inbox has taken a message about a report, or refused it for good.</summary>
+/// <param name="Channel">mail.</param>
+[HeardBy("feedback-note-message")]
+public sealed record ReportMessageDelivered(Guid ReportId, Guid MessageId, string Channel, bool Taken, DateTimeOffset At);

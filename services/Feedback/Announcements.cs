@@ -1,6 +1,8 @@
 using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Following;
+using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback;
@@ -13,6 +15,7 @@ public static class Announcements
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
         FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
+        FailuresSummed e => [new ForwardingFailuresSummed(e.Unit, e.Day, e.Targets.Values.Sum(), string.Join(", ", e.Targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => $"{target.Key} ({target.Value})")))],
         _ => [],
     };
 
@@ -38,6 +41,8 @@ public static class Announcements
         Reports.ReportClosed e => [new Contracts.ReportClosed(id, e.Unit)],
         Reports.ReportMerged e => [new Contracts.ReportMerged(id, e.Original, code, TrackingCode.Of(e.Original), e.Reporter, e.Unit)],
         Reports.ReportUnmerged e => [new Contracts.ReportUnmerged(id, e.Original, e.Unit)],
+        DeadlineNeared e => [new DeadlineApproaching(id, code, e.Unit, $"{e.Clock}", e.Due)],
+        Deadlines.ReportEscalated e => [new Contracts.ReportEscalated(id, code, e.From is "" ? null : e.From, e.To, e.Level, $"{e.Clock}", e.Due)],
         Reports.ReportSplit e => [new Contracts.ReportSplit(id, [.. e.Parts.Select(part => part.Unit)])],
         _ => [],
     };

@@ -4,15 +4,22 @@ using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Channels;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Deflections;
+using Ecosystem.Feedback.Desk;
 using Ecosystem.Feedback.Following;
 using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.Feedback.Guidance;
+using Ecosystem.Feedback.Journeys;
 using Ecosystem.Feedback.Live;
 using Ecosystem.Feedback.Moderation;
+using Ecosystem.Feedback.Open311;
 using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Places;
+using Ecosystem.Feedback.Proofs;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.Feedback.TimeLimits;
@@ -38,6 +45,10 @@ internal static class Areas
         store.KeepGuidance();
         store.KeepAnalytics();
         store.KeepForecasts();
+        store.KeepForwardings();
+        store.KeepDataRequests();
+        store.KeepAnchors();
+        store.KeepJourneys();
     }
 
     public static void AddAreas(this WebApplicationBuilder builder)
@@ -47,13 +58,17 @@ internal static class Areas
         builder.Services.AddReportRouting();
         builder.Services.AddPlaces();
         builder.Services.AddCalendars();
+        builder.Services.AddDeadlines();
         builder.Services.AddAttachments();
         builder.Services.AddChannels();
         builder.Services.AddModeration();
         builder.Services.AddGuidance();
         builder.Services.AddAnalytics();
         builder.Services.AddForecasts();
+        builder.AddForwarding();
+        builder.Services.AddProofs();
         builder.Services.AddDesk();
+        builder.AddDeskPages();
     }
 
     public static void MapAreas(this IEndpointRouteBuilder app)
@@ -66,6 +81,7 @@ internal static class Areas
         app.MapFollowing();
         app.MapCalendars();
         app.MapTimeLimits();
+        app.MapDeadlines();
         app.MapAttachments();
         app.MapChannels();
         app.MapModeration();
@@ -73,6 +89,12 @@ internal static class Areas
         app.MapAnalytics();
         app.MapForecasts();
         app.MapOpenData();
+        app.MapOpen311();
+        app.MapForwarding();
+        app.MapDataRequests();
+        app.MapProofs();
+        app.MapJourneys();
         app.MapDesk();
+        app.MapDeskPages();
     }
 }

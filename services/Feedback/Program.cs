@@ -1,5 +1,7 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Desk;
+using Ecosystem.Feedback.Open311;
 using Ecosystem.ServiceDefaults;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -7,6 +9,7 @@ builder.AddServiceDefaults("feedback");
 builder.Services.AddValidation();
 builder.AddEventSourcing("feedback", typeof(Program).Assembly, store =>
 {
+    store.KeepWork();
     store.KeepAreas();
     store.Announce(Announcements.Of);
 });
@@ -14,6 +17,8 @@ builder.AddAreas();
 builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
+app.UseMiddleware<GeoReportErrors>();
+app.UseDeskPages();
 app.UseServiceDefaults();
 app.MapAreas();
 app.MapOperations("feedback");

@@ -11,6 +11,7 @@ if (args is [] or ["door"]) await DoorBenchmark.Run(figures);
 if (args is [] or ["limits"]) await LimitsBenchmark.Run(figures);
 if (args is [] or ["shedding"]) await SheddingBenchmark.Run(figures);
 if (args is [] or ["routing"]) await RoutingBenchmark.Run(figures);
+if (args is [] or ["sweep"]) await SweepBenchmark.Run(figures);
 if (args is [] or ["forecast"]) ForecastBenchmark.Run(figures);
 if (args is [] or ["reports"]) await ReportsBenchmark.Run(figures);
 return figures.AnyShort ? 1 : 0;

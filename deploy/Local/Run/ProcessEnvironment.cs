@@ -23,6 +23,7 @@ internal static class ProcessEnvironment
             ["ECOSYSTEM_ATTACHMENTS"] = workspace.Folder("attachments"),
             ["ECOSYSTEM_SMTP"] = $"smtp://127.0.0.1:{workspace.Ports.Smtp}",
             ["ECOSYSTEM_MAIL_FROM"] = "khong-tra-loi@he-sinh-thai.example",
+            ["ECOSYSTEM_FORWARDING_ALLOW"] = "127.0.0.1/32",
             ["ECOSYSTEM_WEBHOOK_ALLOW"] = "127.0.0.1/32",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Local(workspace.Ports.TraceSink),
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",

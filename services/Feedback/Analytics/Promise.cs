@@ -1,24 +1,20 @@
-using Ecosystem.Feedback.Forecasts;
+using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.TimeLimits;
 
 namespace Ecosystem.Feedback.Analytics;
 
-/// <summary>What a city promises of every report (iHanoi's rules): taken up by the evening of the next working day, answered within five working days.</summary>
-public static class Promise
+/// <summary>
+/// Until when a report's first word and answer are in time as long as its own clocks are not set, or where it is from before there
+/// were any: the shipped time limits in the shipped calendar.
+/// </summary>
+public sealed record Promise(DateTimeOffset Response, DateTimeOffset Answer)
 {
-    public const int DaysToRespond = 1, DaysToAnswer = 5;
+    private static readonly WorkingCalendar Calendar = new(ShippedDays.All.Select(shipped => shipped.Day));
 
-    public static bool IsKept(DateTimeOffset submitted, DateTimeOffset done, int workingDays)
+    public static Promise Of(ReportSubmitted report)
     {
-        var (day, last) = (LocalDay.Of(submitted), LocalDay.Of(done));
-        for (var passed = 0; day < last;)
-        {
-            day = day.AddDays(1);
-            if (IsWorked(day) && ++passed > workingDays) return false;
-        }
-
-        return true;
+        var limits = Limits.Of(LimitTable.ShippedRules, new(report.Category, $"{report.Source}", $"{report.Severity}"))!;
+        return new(limits.FirstResponse.From(report.At, Calendar), limits.Resolution.From(report.At, Calendar));
     }
-
-    private static bool IsWorked(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && SpecialDays.Of(day) is KindOfDay.Ordinary;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback.Analytics;
@@ -28,6 +29,11 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
     public double? Latitude { get; init; }
 
     public double? Longitude { get; init; }
+
+    /// <summary>In time are a first word and an answer until then: by the report's own clocks, before they are set by <see cref="Promise"/>.</summary>
+    public DateTimeOffset ResponseDue { get; init; }
+
+    public DateTimeOffset AnswerDue { get; init; }
 
     /// <summary>Until the unit first said something.</summary>
     public int? ResponseMinutes { get; init; }
@@ -66,6 +72,8 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
             IsPrivate = e.IsConfidential,
             Latitude = e.Spot?.Latitude,
             Longitude = e.Spot?.Longitude,
+            ResponseDue = Promise.Of(e).Response,
+            AnswerDue = Promise.Of(e).Answer,
         }.Then(Happening.Submitted, e.At)
         : fact is null ? null : Fold(fact, happened);
 
@@ -76,9 +84,11 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
         ReportStarted e => fact.Then(Happening.Started, e.At).Responded(e.At).Open(ReportStatus.InProgress),
         ReportWaiting e => fact.Then(Happening.Waiting, e.At).Responded(e.At).Open(ReportStatus.Waiting),
         ReportResumed e => fact.Then(Happening.Resumed, e.At).Open(ReportStatus.InProgress),
-        InterimAnswerGiven e => fact.Responded(e.At),
+        InterimAnswerGiven e => fact.Responded(e.At) with { AnswerDue = e.Promised },
         ReportReturned e => fact.Then(Happening.Returned, e.At).HandedTo(e.To),
         ReportTransferred e => fact.Then(Happening.Transferred, e.At).HandedTo(e.To),
+        DeadlinesSet e => fact.Due(e.Due),
+        DeadlinesMoved e => fact.Due(e.New),
         ReportUnmerged e => fact.Then(Happening.Unmerged, e.At).Open(ReportStatus.Assigned),
         _ => FoldEnd(fact, happened),
     };
@@ -101,6 +111,8 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
     /// <summary>The answer does not stand any longer; the verdict on it was given and does.</summary>
     private ReportFact Reopen(string unit) => At(unit) with { Reopened = Reopened + 1, AnswerMinutes = null, AnswerOnTime = null, AnsweredDay = null };
 
+    private ReportFact Due(DueTimes due) => this with { ResponseDue = due.FirstResponse?.Due ?? ResponseDue, AnswerDue = due.Resolution?.Due ?? AnswerDue };
+
     private ReportFact Open(ReportStatus status) => this with { Status = status, SettledDay = null };
 
     private ReportFact Settled(ReportStatus status, DateTimeOffset at) => this with { Status = status, SettledDay = SettledDay ?? LocalDay.NumberOf(at) };
@@ -112,12 +124,12 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
     }
 
     private ReportFact Responded(DateTimeOffset at) => ResponseMinutes is not null ? this
-        : this with { ResponseMinutes = MinutesUntil(at), ResponseOnTime = Promise.IsKept(SubmittedAt, at, Promise.DaysToRespond) };
+        : this with { ResponseMinutes = MinutesUntil(at), ResponseOnTime = at <= ResponseDue };
 
     private ReportFact Answered(DateTimeOffset at) => this with
     {
         AnswerMinutes = MinutesUntil(at),
-        AnswerOnTime = Promise.IsKept(SubmittedAt, at, Promise.DaysToAnswer),
+        AnswerOnTime = at <= AnswerDue,
         AnsweredDay = LocalDay.NumberOf(at),
     };
 

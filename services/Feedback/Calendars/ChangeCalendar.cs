@@ -41,7 +41,7 @@ public static class ChangeCalendar
     }
 
     public static async Task<Ok<Written>> Handle(
-        [ProvinceCode] string code, Command command, Official by, EventStream<Calendar, CalendarEvent> calendars, TimeProvider clock, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, Command command, Official by, EventStream<Calendar, CalendarEvent> calendars, TimeProvider clock, CancellationToken ct)
     {
         CoordinatingUnit.Require(by, code);
         return TypedResults.Ok((await calendars.Append(Calendar.IdOf(code), calendar => Decide(command, code, calendar, clock.GetUtcNow()), ct)).Written);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ecosystem.Feedback.Calendars;
 
 /// <summary>When offices work on a full day, local time; a half day is the morning.</summary>
@@ -6,6 +8,7 @@ public sealed record OfficeHours(TimeOnly MorningFrom, TimeOnly MorningTo, TimeO
     public static readonly OfficeHours Usual = new(new(7, 30), new(11, 30), new(13, 30), new(17, 0));
 
     /// <summary>One after the other: else time would run backwards.</summary>
+    [JsonIgnore]
     public bool AreInOrder => MorningFrom < MorningTo && MorningTo <= AfternoonFrom && AfternoonFrom < AfternoonTo;
 }
 

@@ -12,18 +12,19 @@ public static class ReadCalendar
     /// <param name="Version">Number of its changes by decisions; 0: as shipped.</param>
     /// <param name="InForce">How many of them count at the time asked for.</param>
     /// <param name="Decisions">The changes, in the order in which they were entered.</param>
-    public sealed record Shown(string Code, long Version, long Position, int InForce, OfficeHours Hours, IReadOnlyList<ShownDay> Days, IReadOnlyList<ShownDecision> Decisions) : IPositioned;
+    public sealed record Shown(
+        [property: Description("The province, two digits.")] string Code, long Version, long Position, int InForce,
+        OfficeHours Hours, IReadOnlyList<ShownDay> Days, IReadOnlyList<ShownDecision> Decisions) : IPositioned;
 
-    /// <param name="Basis">The law or decision that fixes it.</param>
-    /// <param name="Verification">How sure it is where it was shipped; null where the coordinating unit entered it.</param>
-    public sealed record ShownDay(DateOnly Date, DayKind Kind, string Name, string Basis, string? Verification);
+    public sealed record ShownDay(
+        DateOnly Date, DayKind Kind, string Name, [property: Description("The law or decision that fixes it.")] string Basis,
+        [property: Description("How sure it is where it was shipped; null where the coordinating unit entered it.")] string? Verification);
 
-    public sealed record ShownDecision(string Decision, DateOnly ValidFrom, DateTimeOffset At, int Days);
+    public sealed record ShownDecision(string Decision, DateOnly ValidFrom, DateTimeOffset At, [property: Description("How many days it changes.")] int Days);
 
-    /// <param name="code">The province, two digits.</param>
     /// <param name="year">The days of this year; left out: the current one.</param>
     public static async Task<Ok<Shown>> Handle(
-        [ProvinceCode] string code, [Range(2000, 2099)] int? year, [SensibleTime] DateTimeOffset? asOf, EventStream<Calendar, CalendarEvent> calendars, TimeProvider clock, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, [Range(2000, 2099)] int? year, [SensibleTime] DateTimeOffset? asOf, EventStream<Calendar, CalendarEvent> calendars, TimeProvider clock, CancellationToken ct)
     {
         var day = LocalTime.DayOf(asOf ?? clock.GetUtcNow());
         var calendar = await calendars.Load(Calendar.IdOf(code), ct, asOf);

@@ -56,6 +56,7 @@ public sealed record Article(ArticleStatus Status, ArticleKind Kind = default, s
     /// <exception cref="Refused">There is no such article, or another unit answers for it.</exception>
     public void RequireEditor(ServiceDefaults.Official by)
     {
-        if (Status is ArticleStatus.Absent || !by.ActsFor(Owner)) throw new Refused(Problem.NotFound);
+        if (Status is ArticleStatus.Absent) throw new Refused(Problem.NotFound);
+        if (!by.ActsFor(Owner)) throw Refused.Foreign;
     }
 }

@@ -28,7 +28,7 @@ public static class ListArticles
     {
         if (q is not null)
         {
-            var found = await search.Find(QuestionWords.Of(q), LocalDay.Of(clock.GetUtcNow()), Math.Min(page.Limit, 50), ct);
+            var found = await search.Find(q, LocalDay.Of(clock.GetUtcNow()), Math.Min(page.Limit, 50), ct);
             var fits = found.Where(hit => (kind is null || hit.Article.Kind == kind) && (field is null || hit.Article.Published!.Procedure?.Field == field));
             return TypedResults.Ok(new Page<Item>([.. fits.Select(hit => Shown(hit.Article))], Next: null));
         }

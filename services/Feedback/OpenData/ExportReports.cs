@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -13,13 +15,15 @@ public static class ExportReports
 
     private const int Batch = 500;
 
-    private const string Day = $"submitted_day = $1 and {PublicReport.IsPublic}";
+    private const string Day = $"{PublicReport.IsPublic} and submitted_day = $2";
 
     public static async Task Handle(
-        HttpContext http, [Description("A local day and a format, e.g. 2026-11-21.csv, .ndjson or .geojson.")] string file, ReadModel<ReportFact> reports, Facts facts, TimeProvider clock, CancellationToken ct)
+        HttpContext http, [Description("A local day and a format, e.g. 2026-11-21.csv, .ndjson or .geojson.")] string file,
+        ReadModel<ReportFact> reports, Facts facts, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, TimeProvider clock, CancellationToken ct)
     {
         if (OpenFormat.Read(file) is not var (day, format) || day > LocalDay.Of(clock.GetUtcNow())) throw new Refused(Problem.NotFound);
-        var tag = await Tag(day, facts, ct);
+        object[] asked = [PublicReport.Categories(categories.Value), LocalDay.NumberOf(day)];
+        var tag = await Tag(asked, facts, ct);
         var (request, response) = (http.Request, http.Response);
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "public, max-age=300";
@@ -32,18 +36,18 @@ public static class ExportReports
 
         response.ContentType = format.MediaType;
         http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-        await Write(response, LocalDay.NumberOf(day), format, reports, ct);
+        await Write(response, asked, format, reports, ct);
     }
 
     /// <summary>Changes with every change of one of the day's reports.</summary>
-    private static async Task<string> Tag(DateOnly day, Facts facts, CancellationToken ct) =>
-        (await facts.Read($"select count(*), coalesce(max(position), 0) from projection_report_fact where {Day}", [LocalDay.NumberOf(day)], row => $"\"{row.GetInt64(0)}-{row.GetInt64(1)}\"", ct))[0];
+    private static async Task<string> Tag(object[] asked, Facts facts, CancellationToken ct) =>
+        (await facts.Read($"select count(*), coalesce(max(position), 0) from projection_report_fact where {Day}", asked, row => $"\"{row.GetInt64(0)}-{row.GetInt64(1)}\"", ct))[0];
 
-    private static async Task Write(HttpResponse response, int day, OpenFormat format, ReadModel<ReportFact> reports, CancellationToken ct)
+    private static async Task Write(HttpResponse response, object[] asked, OpenFormat format, ReadModel<ReportFact> reports, CancellationToken ct)
     {
         await response.WriteAsync(format.Begin, ct);
         var (position, isFirst) = (0L, true);
-        for (IReadOnlyList<Row<ReportFact>> rows = [.. await Next(reports, day, position, ct)]; rows.Count > 0; rows = await Next(reports, day, position, ct))
+        for (IReadOnlyList<Row<ReportFact>> rows = [.. await Next(reports, asked, position, ct)]; rows.Count > 0; rows = await Next(reports, asked, position, ct))
         {
             foreach (var row in rows)
             {
@@ -55,6 +59,6 @@ public static class ExportReports
         await response.WriteAsync(format.End, ct);
     }
 
-    private static Task<IReadOnlyList<Row<ReportFact>>> Next(ReadModel<ReportFact> reports, int day, long position, CancellationToken ct) =>
-        reports.Query($"where {Day} and created_position > $2 order by created_position limit {Batch}", [day, position], ct);
+    private static Task<IReadOnlyList<Row<ReportFact>>> Next(ReadModel<ReportFact> reports, object[] asked, long position, CancellationToken ct) =>
+        reports.Query($"where {Day} and created_position > $3 order by created_position limit {Batch}", [.. asked, position], ct);
 }

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,14 +26,15 @@ public static class ListExports
         [property: Description("The licence of all files.")] string Licence, [property: Description("The first day of which there are reports; null while there are none.")] DateOnly? First,
         [property: Description("The fields of every file.")] IReadOnlyList<Field> Fields, [property: Description("The days of the month that have reports.")] IReadOnlyList<Day> Days);
 
-    private const string Count = $"select submitted_day, count(*) from projection_report_fact where submitted_day between $1 and $2 and {PublicReport.IsPublic} group by submitted_day order by submitted_day";
+    private const string Count = $"select submitted_day, count(*) from projection_report_fact where {PublicReport.IsPublic} and submitted_day between $2 and $3 group by submitted_day order by submitted_day";
 
-    public static async Task<Ok<Answer>> Handle([AsParameters] Asked asked, Facts facts, Remembered<DateOnly, IReadOnlyList<Day>> remembered, TimeProvider clock, CancellationToken ct)
+    public static async Task<Ok<Answer>> Handle(
+        [AsParameters] Asked asked, Facts facts, Remembered<DateOnly, IReadOnlyList<Day>> remembered, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, TimeProvider clock, CancellationToken ct)
     {
         var today = LocalDay.Of(clock.GetUtcNow());
         var month = asked.Month is { } given ? DateOnly.ParseExact($"{given}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture) : today.AddDays(1 - today.Day);
         var days = await remembered.Get(month, async () => await facts.Read(
-            Count, [LocalDay.NumberOf(month), LocalDay.NumberOf(month.AddMonths(1)) - 1], row => DayOf(LocalDay.Of(row.GetInt32(0)), row.GetInt64(1)), ct));
+            Count, [PublicReport.Categories(categories.Value), LocalDay.NumberOf(month), LocalDay.NumberOf(month.AddMonths(1)) - 1], row => DayOf(LocalDay.Of(row.GetInt32(0)), row.GetInt64(1)), ct));
         var first = await facts.Read("select min(submitted_day) from projection_report_fact", [], row => row.IsDBNull(0) ? (DateOnly?)null : LocalDay.Of(row.GetInt32(0)), ct);
         return TypedResults.Ok(new Answer(ExportReports.Licence, first[0], [.. PublicReport.Fields.Select(field => new Field(field.Name, Language.Say(field.English, field.Vietnamese)))], days));
     }

@@ -3,14 +3,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Categories;
 
 namespace Ecosystem.Feedback.OpenData;
 
 /// <summary>What of a report is for everybody: codes, days and durations. No text, no person, no tracking code; the position only as it is public anyhow.</summary>
 public static class PublicReport
 {
-    /// <summary>Private reports have no part in it.</summary>
-    public const string IsPublic = "coalesce(data->>'isPrivate', 'false') = 'false'";
+    /// <summary>Confidential reports and those of sensitive categories have no part in it; $1 are the other categories.</summary>
+    public const string IsPublic = "category = any($1) and coalesce(data->>'isPrivate', 'false') = 'false'";
+
+    public static string[] Categories(Catalogue catalogue) => [.. catalogue.All.Select(category => category.Code).Where(code => !catalogue.IsSensitive(code))];
 
     /// <summary>In the order of the columns; names are for good.</summary>
     public static readonly IReadOnlyList<(string Name, string English, string Vietnamese, Func<Row<ReportFact>, JsonValue?> Read)> Fields =

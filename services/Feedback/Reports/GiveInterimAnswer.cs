@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,6 +19,7 @@ public static class GiveInterimAnswer
     {
         report.RequireUnitOf(by);
         if (!report.Allows("interim-answers")) throw report.OutOfTurn();
+        if (report.Clocks?.ForbidsPromise(command.Promised, now) is true) throw new Refused(DeadlineProblems.PromisedBefore);
         return command.Promised > now && command.Promised <= now + Longest
             ? [new InterimAnswerGiven(report.Reporter, text, command.Promised, report.Unit, now)]
             : throw new Refused(ReportProblems.PromiseOutOfRange);

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,11 +16,15 @@ public static class ListReports
 
     public sealed record Item(
         Guid Id, long Version, string Code, ReportStatus Status, string Category, string Commune, string Unit,
-        int? Rating, DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt);
+        int? Rating, DateTimeOffset SubmittedAt, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt)
+    {
+        [Description("The clock that ends first; null once it is answered.")]
+        public ShownClock? NextDeadline { get; init; }
+    }
 
     public static async Task<Ok<Page<Item>>> Handle(
         Caller by, [AllowedValues(null, "assigned", "accepted", "inProgress", "waiting", "answered", "rated", "closed", "rejected", "duplicate", "forwarded")] string? status, [AsParameters] PageRequest page,
-        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, TimeProvider clock, CancellationToken ct)
     {
         var (where, whose) = by switch
         {
@@ -28,11 +34,12 @@ public static class ListReports
         };
         var wanted = status is null ? "" : Enum.Parse<ReportStatus>(status, ignoreCase: true).ToString();
         var rows = await reports.List(where, [whose, wanted], page, ct);
-        return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(Shown)], rows.Next));
+        var now = clock.GetUtcNow();
+        return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(row => Shown(row) with { NextDeadline = ShownClock.NextOf(row.Data.Clocks, now) })], rows.Next));
     }
 
     /// <summary>The official's own unit and those below it.</summary>
-    private static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
+    internal static async Task<string[]> Units(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
         var province = official.Organisation.Split('.')[0];
         var rows = await organisations.Query("where data->>'province' = $1 and data->>'kind' = any($2)", [province, KindsBelow(official)], ct);

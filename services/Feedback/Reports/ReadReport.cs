@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +16,11 @@ public static class ReadReport
         string? Title, string? Text, IReadOnlyDictionary<string, string[]>? Answers, Place? Place, Contact? Contact, bool Confidential, string? Answer, int? Rating, string? Comment,
         DateTimeOffset SubmittedAt, DateTimeOffset Since, DateTimeOffset? AcceptedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? RatedAt,
         WaitingFor? WaitingFor, RejectionReason? Rejection, Guid? Original, IReadOnlyList<Guid> Duplicates, Guid? Parent, IReadOnlyList<ShownPart> Parts,
-        IReadOnlyList<ShownEntry> Thread, IReadOnlyList<string> NextSteps) : IPositioned;
+        IReadOnlyList<ShownEntry> Thread, IReadOnlyList<string> NextSteps) : IPositioned
+    {
+        [Description("Its clocks: what is due when, and how that stands.")]
+        public IReadOnlyList<ShownClock> Deadlines { get; init; } = [];
+    }
 
     public sealed record ShownPart(Guid Id, string Unit, [property: Description("Whether the unit has done its part.")] bool IsDone);
 
@@ -24,13 +30,14 @@ public static class ReadReport
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(
-        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, PersonalData personal, ILogger<PersonalData> audit, CancellationToken ct)
+        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, ReadModel<DataSubject> subjects, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var now = await reports.View<ReportRow>(id, ct);
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        return TypedResults.Ok(await Open(row, by, personal, ct));
+        var shown = await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) };
+        return TypedResults.Ok(by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Kept(shown) : shown);
     }
 
     /// <summary>What a caller to whom the report is open may see of it.</summary>
@@ -49,6 +56,12 @@ public static class ReadReport
             [.. report.Parts.Select(part => new ShownPart(part.Id, part.Unit, report.ClosedParts.Contains(part.Id)))],
             await Thread(report, by, personal, ct), Steps.From(report.Status));
     }
+
+    /// <summary>A person's words that are only kept and not used any more.</summary>
+    private static Shown Kept(Shown shown) => shown with
+    {
+        Title = null, Text = null, Place = null, Contact = null, Answer = null, Comment = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
+    };
 
     private static async Task<List<ShownEntry>> Thread(ReportRow report, Caller by, PersonalData personal, CancellationToken ct)
     {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -52,11 +55,16 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
 
+    /// <summary>Null before it is submitted.</summary>
+    public Clocks? Clocks { get; init; }
+
     public bool IsOpen => Status is ReportStatus.Submitted or ReportStatus.Assigned or ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting;
 
     public static Report New(Guid id) => new(ReportStatus.Absent);
 
-    public static Report Evolve(Report report, ReportEvent happened) => happened switch
+    public static Report Evolve(Report report, ReportEvent happened) => Step(report, happened) with { Clocks = ClocksFold.Fold(report.Clocks, happened) };
+
+    private static Report Step(Report report, ReportEvent happened) => happened switch
     {
         ReportSubmitted e => report with { Status = ReportStatus.Submitted, Reporter = e.Reporter, Parent = e.Parent, Submitted = e },
         ReportAssigned e => report.GoneTo(e.Unit),
@@ -80,14 +88,17 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         Channels.CrossingEnded => report with { CrossingIsOver = true },
         Moderation.ReportHeld or Moderation.ReportHidden or Moderation.ReportShown => report with { Public = Moderation.Standing.After(report.Public, happened) },
         Moderation.ReportFlagged e => report with { FlaggedBy = report.FlaggedBy.Add(e.By) },
-        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted => report,
+        ReportForwarded => report with { Status = ReportStatus.Forwarded },
+        ReportCameBack => report with { Status = ReportStatus.InProgress },
+        InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted or ConsentGiven or DeadlineEvent => report,
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 
     /// <exception cref="Refused">There is no such report, or it is not the official's to handle.</exception>
     public void RequireUnitOf(Official by)
     {
-        if (Status is ReportStatus.Absent || !by.ActsFor(Unit)) throw new Refused(Problem.NotFound);
+        if (Status is ReportStatus.Absent) throw new Refused(Problem.NotFound);
+        if (!by.ActsFor(Unit)) throw Refused.Foreign;
     }
 
     /// <exception cref="Refused">There is no such report, or another person made it.</exception>

@@ -1,3 +1,6 @@
+using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Forwarding;
+
 namespace Ecosystem.Feedback.Reports;
 
 /// <summary>What each event changes in a report as it is shown.</summary>
@@ -37,6 +40,9 @@ internal static class ReportFold
         DuplicateJoined e => row with { Duplicates = row.Duplicates.Add(e.Duplicate) },
         DuplicateLeft e => row with { Duplicates = row.Duplicates.Remove(e.Duplicate) },
         ReportSplit e => row with { Parts = [.. e.Parts] },
+        ReportForwarded e => row.In(ReportStatus.Forwarded, e.At),
+        ReportCameBack e => row.In(ReportStatus.InProgress, e.At),
+        ConsentGiven e => row with { Consent = e },
         PartClosed e => row with { ClosedParts = row.ClosedParts.Add(e.Part) },
         _ => row,
     };

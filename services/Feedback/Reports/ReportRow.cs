@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Deadlines;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Reports;
@@ -31,6 +33,8 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
     public Spot? Spot { get; init; }
 
     public bool IsConfidential { get; init; }
+
+    public ConsentGiven? Consent { get; init; }
 
     public string Unit { get; init; } = "";
 
@@ -73,9 +77,14 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public Sealed? Comment { get; init; }
 
+    public Clocks? Clocks { get; init; }
+
     public ImmutableList<Entry> Thread { get; init; } = [];
 
-    public static ReportRow? Fold(ReportRow? row, Guid id, ReportEvent happened) => happened is ReportSubmitted e
+    public static ReportRow? Fold(ReportRow? row, Guid id, ReportEvent happened) =>
+        Next(row, id, happened) is { } next ? next with { Clocks = ClocksFold.Fold(row?.Clocks, happened) } : null;
+
+    private static ReportRow? Next(ReportRow? row, Guid id, ReportEvent happened) => happened is ReportSubmitted e
         ? new(TrackingCode.Of(id), e.Reporter, e.Category, e.Commune, e.Statement, e.At) { Source = e.Source, Severity = e.Severity, Spot = e.Spot, IsConfidential = e.IsConfidential, Parent = e.Parent }
         : row is null ? null : ReportFold.Next(row, happened);
 

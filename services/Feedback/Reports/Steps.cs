@@ -4,7 +4,7 @@ namespace Ecosystem.Feedback.Reports;
 public static class Steps
 {
     private static readonly string[] Handing = ["transfer", "rejection", "merge", "split"];
-    private static readonly string[] Working = ["waiting", "interim-answers", "answer", .. Handing];
+    private static readonly string[] Working = ["waiting", "interim-answers", "answer", "forwarding", .. Handing];
 
     public static IReadOnlyList<string> From(ReportStatus status) => status switch
     {
@@ -12,6 +12,7 @@ public static class Steps
         ReportStatus.Accepted => ["start", .. Working],
         ReportStatus.InProgress => Working,
         ReportStatus.Waiting => ["resumption", "information", "interim-answers", "transfer"],
+        ReportStatus.Forwarded => ["interim-answers", "answer", "forwarding", "transfer", "rejection"],
         ReportStatus.Answered => ["rating", "reopening"],
         ReportStatus.Rated => ["reopening", "appeal"],
         ReportStatus.Closed => ["reopening"],

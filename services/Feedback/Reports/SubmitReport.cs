@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Moderation;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
@@ -22,7 +23,8 @@ public static class SubmitReport
         [property: Description("Whether only the coordinating unit may learn who reports.")] bool Confidential = false,
         [property: Description("urgent (danger to people), normal or complex; the category's where none is given.")] Severity? Severity = null,
         IReadOnlyDictionary<string, string[]>? Answers = null,
-        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null) : IValidatableObject
+        [property: AllowedValues(null, "app", "web", "kiosk", "robot"), Description("What the reporter sits at: app, web, kiosk or robot; app where none is given.")] string? Source = null,
+        Consent? Consent = null) : IValidatableObject
     {
         public Statement Statement() => new(Text.Trim(), Place, Contact?.Normalised(), Title?.Trim(), Answers);
 
@@ -35,9 +37,15 @@ public static class SubmitReport
     public static ReportEvent[] Decide(Command command, Sealed statement, Reception reception, Report report, Reporting who, DateTimeOffset now)
     {
         if (report.Status is not ReportStatus.Absent) throw report.OutOfTurn();
-        var submitted = new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, PublicSpot(command, reception), command.Confidential);
-        ReportEvent?[] beside = [who.Note, who.Holds is { Count: > 0 } holds ? new ReportHeld(holds, now) : null];
-        return [submitted, new ReportAssigned(reception.Unit, now, reception.Rule), .. beside.OfType<ReportEvent>()];
+        List<ReportEvent> events =
+        [
+            new ReportSubmitted(who.Reporter, command.Category, command.Commune, statement, now, who.Source, reception.Severity, PublicSpot(command, reception), command.Confidential),
+            new ReportAssigned(reception.Unit, now, reception.Rule),
+        ];
+        if (who.Note is not null) events.Add(who.Note);
+        if (who.Holds is { Count: > 0 } holds) events.Add(new ReportHeld(holds, now));
+        if (command.Consent is { } consent) events.Add(new ConsentGiven(who.Reporter, consent.TextVersion, consent.How, now));
+        return [.. events];
     }
 
     /// <summary>Where somebody reports from whom nobody may know is told less exactly, too.</summary>

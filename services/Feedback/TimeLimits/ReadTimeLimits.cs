@@ -12,13 +12,14 @@ public static class ReadTimeLimits
     /// <param name="Version">Number of decisions entered; 0: as shipped.</param>
     /// <param name="Decision">The one in force; null: the shipped rules are.</param>
     /// <param name="Decisions">All that were entered, first to last.</param>
-    public sealed record Shown(string Code, long Version, long Position, string? Decision, DateOnly? ValidFrom, IReadOnlyList<LimitRule> Rules, IReadOnlyList<ShownDecision> Decisions) : IPositioned;
+    public sealed record Shown(
+        [property: Description("The province, two digits.")] string Code, long Version, long Position, string? Decision, DateOnly? ValidFrom,
+        IReadOnlyList<LimitRule> Rules, IReadOnlyList<ShownDecision> Decisions) : IPositioned;
 
     public sealed record ShownDecision(string Decision, DateOnly ValidFrom, DateTimeOffset At, IReadOnlyList<LimitRule> Rules);
 
-    /// <param name="code">The province, two digits.</param>
     public static async Task<Ok<Shown>> Handle(
-        [ProvinceCode] string code, [SensibleTime] DateTimeOffset? asOf, EventStream<LimitTable, LimitTableEvent> tables, TimeProvider clock, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, [SensibleTime] DateTimeOffset? asOf, EventStream<LimitTable, LimitTableEvent> tables, TimeProvider clock, CancellationToken ct)
     {
         var day = LocalTime.DayOf(asOf ?? clock.GetUtcNow());
         var table = await tables.Load(LimitTable.IdOf(code), ct, asOf);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.ServiceDefaults;
@@ -24,12 +25,12 @@ public static class SetTimeLimits
     {
         LimitRule[] rules = [.. given.Select(rule => rule.Rule)];
         if (rules.DistinctBy(rule => rule.Name.ToUpperInvariant()).Count() < rules.Length) throw new Refused(LimitProblems.RuleTwice);
-        if (Limits.Of([.. rules.Where(rule => rule.Weight == 0)], new("")) is null) throw new Refused(LimitProblems.Incomplete);
+        if (Limits.Of([.. rules.Where(rule => rule.IsGeneral)], new("")) is null) throw new Refused(LimitProblems.Incomplete);
         return rules;
     }
 
     public static async Task<Ok<Written>> Handle(
-        [ProvinceCode] string code, Command command, Official by, EventStream<LimitTable, LimitTableEvent> tables, TimeProvider clock, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, Command command, Official by, EventStream<LimitTable, LimitTableEvent> tables, TimeProvider clock, CancellationToken ct)
     {
         CoordinatingUnit.Require(by, code);
         return TypedResults.Ok((await tables.Append(LimitTable.IdOf(code), table => Decide(command, code, table, clock.GetUtcNow()), ct)).Written);

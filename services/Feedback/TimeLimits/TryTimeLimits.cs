@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Calendars;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,21 +26,21 @@ public static class TryTimeLimits
     /// <param name="Resolution">When the answer would be due.</param>
     public sealed record Shown(Limits Limits, IReadOnlyList<string> Fitting, DateTimeOffset FirstResponse, DateTimeOffset Resolution);
 
-    public static Shown Decide(Command command, IReadOnlyList<LimitRule> inForce, WorkingCalendar calendar)
+    public static Shown Decide(Command command, IReadOnlyList<LimitRule> inForce, Catalogue catalogue, WorkingCalendar calendar)
     {
         var rules = command.Rules is { } drafted ? SetTimeLimits.Checked(drafted) : inForce;
-        var kind = new ReportKind(command.Category, command.Source, command.Severity);
+        var kind = ReportKind.Of(catalogue, command.Category, command.Source, command.Severity);
         var limits = Limits.Of(rules, kind)!;
-        var fitting = rules.Where(rule => rule.Fits(kind)).OrderByDescending(rule => rule.Weight).Select(rule => rule.Name);
+        var fitting = rules.Where(rule => rule.Fits(kind)).OrderByDescending(rule => rule.WeightFor(kind)).Select(rule => rule.Name);
         return new(limits, [.. fitting], limits.FirstResponse.From(command.SubmittedAt, calendar), limits.Resolution.From(command.SubmittedAt, calendar));
     }
 
-    /// <param name="code">The province, two digits.</param>
     public static async Task<Ok<Shown>> Handle(
-        [ProvinceCode] string code, Command command, EventStream<LimitTable, LimitTableEvent> tables, CalendarBook calendars, CancellationToken ct)
+        [ProvinceCode, Description("The province, two digits.")] string code, Command command, EventStream<LimitTable, LimitTableEvent> tables,
+        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CalendarBook calendars, CancellationToken ct)
     {
         var table = await tables.Load(LimitTable.IdOf(code), ct);
         var calendar = await calendars.InForce(code, command.SubmittedAt, ct);
-        return TypedResults.Ok(Decide(command, table.State.Rules(LocalTime.DayOf(command.SubmittedAt)), calendar.Hours));
+        return TypedResults.Ok(Decide(command, table.State.Rules(LocalTime.DayOf(command.SubmittedAt)), categories.Value, calendar.Hours));
     }
 }

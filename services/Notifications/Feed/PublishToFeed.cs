@@ -9,8 +9,8 @@ namespace Ecosystem.Notifications.Feed;
 public sealed class PublishToFeed(EventStream<FeedEntry, FeedEvent> feed, TimeProvider clock) :
     IPublish<ReportReceived>, IPublish<ReportRouted>, IPublish<ReportAccepted>, IPublish<ReportAnswered>, IPublish<ReportRated>,
     IPublish<ReportDelayed>, IPublish<ReportRejected>, IPublish<ReportReopened>, IPublish<ReportClosed>, IPublish<ReportMerged>,
-    IPublish<ReportUnmerged>, IPublish<HotSpotFound>, IPublish<DirectiveSent>, IPublish<DirectiveCompleted>, IPublish<CampaignLaunched>,
-    IPublish<PlaceGiven>, IPublish<PlaceOnWaitingList>
+    IPublish<ReportUnmerged>, IPublish<HotSpotFound>, IPublish<DeadlineApproaching>, IPublish<ReportEscalated>, IPublish<DirectiveSent>,
+    IPublish<DirectiveCompleted>, IPublish<CampaignLaunched>, IPublish<PlaceGiven>, IPublish<PlaceOnWaitingList>
 {
     public static FeedEvent[] Decide(FeedType type, object contract, Guid eventId, DateTimeOffset? happened, string? traceParent, FeedEntry entry, DateTimeOffset now)
     {

@@ -11,8 +11,8 @@ public sealed class MailMessage(
 {
     public static MessageEvent[] Decide(bool taken, Message message, DateTimeOffset now) =>
         message.MailIsSettled ? []
-        : taken ? [new MessageMailed(now)]
-        : [new MailRefused(now)];
+        : taken ? [new MessageMailed(now, message.Report)]
+        : [new MailRefused(now, message.Report)];
 
     /// <summary>A relay that is rewound tells of old messages, too: an address given since must not get them.</summary>
     public static bool IsWanted(MessageRow message, Preferences preferences) => !message.MailIsSettled && preferences.MailSince <= message.CreatedAt;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Ecosystem.EventSourcing;
 
 namespace Ecosystem.Notifications;
@@ -10,24 +11,33 @@ public abstract record MessageEvent;
 /// <param name="Template">Name in <see cref="Templates"/>; the words are made from it when somebody reads.</param>
 /// <param name="Arguments">Ids, codes and titles for the template; nothing about a person.</param>
 [Stored("message_created")]
-public sealed record MessageCreated(string Recipient, string Template, ImmutableDictionary<string, string> Arguments, TextLanguage Language, DateTimeOffset At) : MessageEvent;
+public sealed record MessageCreated(string Recipient, string Template, ImmutableDictionary<string, string> Arguments, TextLanguage Language, DateTimeOffset At) : MessageEvent
+{
+    /// <summary>The report that it is about, if any.</summary>
+    [JsonIgnore]
+    public Guid? Report => Arguments.TryGetValue("reportId", out var id) && Guid.TryParse(id, out var report) ? report : null;
+}
 
+/// <param name="Report">What the message is about, where it is about a report.</param>
 [Stored("message_mailed")]
-public sealed record MessageMailed(DateTimeOffset At) : MessageEvent;
+public sealed record MessageMailed(DateTimeOffset At, Guid? Report = null) : MessageEvent;
 
 /// <summary>The recipient's mail server does not know the address: trying again would change nothing.</summary>
 [Stored("mail_refused")]
-public sealed record MailRefused(DateTimeOffset At) : MessageEvent;
+public sealed record MailRefused(DateTimeOffset At, Guid? Report = null) : MessageEvent;
 
 /// <summary>A message to one recipient; its id is the id of the broker's message that caused it.</summary>
 /// <param name="MailIsSettled">Mailed, or refused for good.</param>
 public sealed record Message(bool Exists, bool MailIsSettled)
 {
+    /// <summary>The report that it is about, if any.</summary>
+    public Guid? Report { get; init; }
+
     public static readonly Message None = new(Exists: false, MailIsSettled: false);
 
     public static Message Evolve(Message message, MessageEvent happened) => happened switch
     {
-        MessageCreated => message with { Exists = true },
+        MessageCreated e => message with { Exists = true, Report = e.Report },
         MessageMailed or MailRefused => message with { MailIsSettled = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };

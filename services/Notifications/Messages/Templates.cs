@@ -63,6 +63,16 @@ public static class Templates
         new("Phản ánh {code} bạn theo dõi có cập nhật", "Phản ánh {code} mà bạn theo dõi vừa có cập nhật mới. Bạn có thể dùng mã này để tra cứu, hoặc ngừng theo dõi bất cứ lúc nào."),
         new("News of report {code}, which you follow", "There is news of report {code}, which you follow. Look it up by this code; you can stop following it at any time."));
 
+    public static readonly Template DeadlineApproaching = new(
+        "deadline-approaching",
+        new("Phản ánh {code} sắp đến hạn", "Phản ánh {code} sắp đến hạn: {due:time}. Đề nghị đơn vị xử lý, hoặc trả lời bước đầu cho người dân trước thời hạn."),
+        new("Report {code} is due soon", "Report {code} is due at {due:time}. Please act on it, or give the citizen an interim answer before."));
+
+    public static readonly Template ReportEscalated = new(
+        "report-escalated",
+        new("Phản ánh {code} quá hạn (cấp {level})", "Phản ánh {code} của đơn vị {unit} đã quá hạn từ {due:time} và được báo cáo lên cấp {level}. Đề nghị chỉ đạo xử lý."),
+        new("Report {code} is overdue (level {level})", "Report {code} of unit {unit} has been overdue since {due:time} and is escalated to level {level}. Please see to it."));
+
     public static readonly Template HotSpotFound = new(
         "hot-spot-found",
         new("Điểm nóng: {category} tại {area}", "Ngày {day} đã có {count} phản ánh thuộc lĩnh vực {category} tại {area}, trong khi dự báo nhiều nhất là {high}. Vui lòng kiểm tra và bố trí lực lượng."),
@@ -73,11 +83,16 @@ public static class Templates
         new("Webhook của hệ thống {system} đã bị tắt", "Địa chỉ nhận sự kiện (webhook {webhookId}) của hệ thống {system} không nhận được tin nên đã bị tắt từ {at:time}. Sau khi khắc phục, hãy bật lại và yêu cầu gửi lại các sự kiện đã lỡ."),
         new("The webhook of the system {system} is disabled", "The address for events (webhook {webhookId}) of the system {system} did not take them and is disabled since {at:time}. Repair it, enable the webhook, and have the events that it missed replayed."));
 
+    public static readonly Template ForwardingFailed = new(
+        "forwarding-failed",
+        new("{failed} phản ánh chưa chuyển được sang cơ quan khác", "{failed} phản ánh chưa chuyển được sang hệ thống của cơ quan khác: {targets}. Hệ thống vẫn tiếp tục gửi lại; vui lòng kiểm tra danh sách lỗi."),
+        new("{failed} reports could not be forwarded", "{failed} reports have not been taken by other agencies' systems yet: {targets}. They are tried again; please look at the list of failures."));
+
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
         InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged,
-        HotSpotFound, WebhookDisabled,
+        DeadlineApproaching, ReportEscalated, HotSpotFound, ForwardingFailed, WebhookDisabled,
     ];
 
     private static readonly Dictionary<string, Template> ByName = All.ToDictionary(template => template.Name);

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text;
 using Ecosystem.Notifications.Feed;
 
@@ -21,18 +20,13 @@ public sealed class Courier : IDisposable
     private const int MostOfAnswer = 200;
 
     private readonly HttpMessageInvoker http;
-    private readonly Destinations destinations;
     private readonly PublicKeys keys;
     private readonly TimeProvider clock;
 
     public Courier(Destinations destinations, PublicKeys keys, TimeProvider clock)
     {
-        (this.destinations, this.keys, this.clock) = (destinations, keys, clock);
-        http = new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = Connect,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1), MaxResponseHeadersLength = 16, MaxResponseDrainSize = 0,
-        });
+        (this.keys, this.clock) = (keys, clock);
+        http = destinations.NewSender();
     }
 
     public async Task<Outcome> Carry(string url, CloudEvent what, IReadOnlyList<string> secrets, CancellationToken ct)
@@ -82,22 +76,4 @@ public sealed class Courier : IDisposable
         { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } } => "no address that may be used",
         _ => "no connection",
     };
-
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = await destinations.Resolve(host, ct);
-        if (addresses.Count == 0) throw new HttpRequestException(HttpRequestError.NameResolutionError);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync([.. addresses], port, ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Benchmarks.Reports;
@@ -18,6 +19,8 @@ internal sealed class MadeUpReport
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly Sealed Words = new(Convert.ToBase64String(new byte[300]));
+
+    private static readonly string[] Categories = [.. ShippedCategories.Versions.Keys.Order(StringComparer.Ordinal)];
 
     private readonly Random chance;
 
@@ -48,10 +51,10 @@ internal sealed class MadeUpReport
 
     private IEnumerable<ReportEvent> Course(DateTimeOffset at)
     {
-        var category = Category.All[chance.Next(Category.All.Count)];
-        var (reporter, unit) = ($"citizen-{chance.Next(200_000)}", $"{Province}.{Commune}.{category.Unit}");
+        var category = Categories[chance.Next(Categories.Length)];
+        var (reporter, unit) = ($"citizen-{chance.Next(200_000)}", $"{Province}.{Commune}.UBND");
         var (latitude, longitude) = (20.7 + 0.3 * chance.NextDouble(), 106.4 + 0.4 * chance.NextDouble());
-        yield return new ReportSubmitted(reporter, category.Code, Commune, Words, at, Spot: new Spot(latitude, longitude, 10));
+        yield return new ReportSubmitted(reporter, category, Commune, Words, at, Spot: new Spot(latitude, longitude, 10));
         yield return new ReportAssigned(unit, at);
         var fate = chance.NextDouble();
         if (fate < 0.05) yield break;

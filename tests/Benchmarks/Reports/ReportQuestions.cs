@@ -24,6 +24,11 @@ internal sealed class ReportQuestions(LocalEcosystem city, int reports) : IDispo
 
     public async Task<double[]> Track() => await Ask(300, 4, () => Task.FromResult((Client("anyone", null), new HttpRequestMessage(HttpMethod.Get, $"/v1/tracking/{TrackingCode.Of(Any().Id)}"))));
 
+    public async Task<double[]> Nearest() => await Ask(300, 4, () => Task.FromResult((Client("anyone", null), new HttpRequestMessage(HttpMethod.Get, $"/v1/public/nearest?{Near(Any())}"))));
+
+    public async Task<double[]> Similar() => await Ask(300, 4, async () =>
+        (await Official("01.00100.UBND"), new HttpRequestMessage(HttpMethod.Get, $"/v1/reports/similar?category={Any().Row.Category}&{Near(Any())}")));
+
     public async Task<double[]> ExpectedTimes() => await Ask(300, 4, async () =>
         (await Official("01.00100.UBND"), new HttpRequestMessage(HttpMethod.Get, $"/v1/expected-times?category={Any().Row.Category}&commune={Any().Commune}")));
 
@@ -42,6 +47,8 @@ internal sealed class ReportQuestions(LocalEcosystem city, int reports) : IDispo
         await Load.Open(100, TimeSpan.FromSeconds(10), async _ => times.Add(await Submit(citizen)));
         return [.. times];
     }
+
+    private static string Near(MadeUpReport report) => FormattableString.Invariant($"latitude={report.Row.Spot!.Latitude + 0.0001}&longitude={report.Row.Spot.Longitude}");
 
     public void Dispose()
     {

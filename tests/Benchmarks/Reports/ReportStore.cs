@@ -11,7 +11,7 @@ internal sealed class ReportStore(Backends backends)
 {
     private readonly string database = new NpgsqlConnectionStringBuilder(backends.Postgres) { Pooling = false, CommandTimeout = 1800, Database = $"{new NpgsqlConnectionStringBuilder(backends.Postgres).Database}_feedback" }.ConnectionString;
 
-    private long position = 1_000;
+    private long position;
 
     /// <summary>Who is in charge in each commune.</summary>
     public Task AddOrganisations() => Execute(
@@ -27,6 +27,7 @@ internal sealed class ReportStore(Backends backends)
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync();
         await Execute("alter table mt_events disable trigger all");    // what refers to streams is right as it is written
+        await using (var newest = new NpgsqlCommand("select coalesce(max(seq_id), 1000) from mt_events", connection)) position = (long)(await newest.ExecuteScalarAsync())!;
         var now = DateTimeOffset.UtcNow;
         for (var start = from; start < to; start += 20_000)
         {

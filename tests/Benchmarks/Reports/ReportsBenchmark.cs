@@ -39,6 +39,8 @@ internal static class ReportsBenchmark
             ["a unit's assigned reports"] = await ask.Inbox(),
             ["a unit's reports"] = await ask.WholeInbox(),
             ["track by code"] = await ask.Track(),
+            ["nearest open reports"] = await ask.Nearest(),
+            ["similar reports"] = await ask.Similar(),
             ["expected answer time"] = await ask.ExpectedTimes(),
             ["submit at 100/s through the gateway"] = await ask.Submit(),
             ["analytics by category, medians"] = await ask.Analyse(ByCategory),

@@ -40,7 +40,12 @@ public sealed class City : IAsyncLifetime
         Processes = new(Workspace.OfTests, Backends, new EcosystemOptions
         {
             Instances = 2,
-            Environment = new Dictionary<string, string>(NoLimits) { ["ECOSYSTEM_WEBHOOK_SCHEDULE"] = "0,0.5,0.5,1,1,2,2,3" },
+            Environment = new Dictionary<string, string>(NoLimits)
+            {
+                ["ECOSYSTEM_WEBHOOK_SCHEDULE"] = "0,0.5,0.5,1,1,2,2,3",
+                ["ECOSYSTEM_FORWARDING_SCHEDULE"] = "1,1,1",
+                ["ECOSYSTEM_FORWARDING_SUMMARY_AT"] = "00:00:00",
+            },
         });
         await Processes.Start();
         await ImportUnits();

@@ -26,6 +26,9 @@ public sealed class TemplateTests
         TellFollowerOfChange.Note(new(Id, "K7Q2", "citizen-1", "Answered")),
         TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
         TellOwnerOfDisabledWebhook.Note(new(Id, "01.00082.UBND", "01/01.00082.UBND/case-system", "gone", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellUnitOfDeadline.Note(new(Id, "K7Q2", "31.00082.UBND", "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellOfEscalation.Note(new(Id, "K7Q2", null, "31.UBND", 2, "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
+        TellUnitOfFailedForwarding.Note(new("31.UBND", new DateOnly(2026, 11, 22), 3, "power (3)")),
     ];
 
     public static TheoryData<string> Names => [.. Templates.All.Select(template => template.Name)];

@@ -13,11 +13,21 @@ public sealed record Hit(Guid Id, long Version, ArticleRow Article, double Score
 /// </summary>
 public sealed class ArticleSearch(NpgsqlDataSource database)
 {
+    /// <summary>So many are looked at for their accents, which the keys have not.</summary>
+    private const int Candidates = 12;
+
     private const float OfSingle = 1, OfPair = 1.5f;
 
     private static readonly JsonSerializerOptions Stored = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public async Task<IReadOnlyList<Hit>> Find(QuestionWords question, DateOnly today, int most, CancellationToken ct)
+    /// <param name="text">The question as it was typed.</param>
+    public async Task<IReadOnlyList<Hit>> Find(string text, DateOnly today, int most, CancellationToken ct)
+    {
+        var hits = await Rank(QuestionWords.Of(text), today, Math.Max(most, Candidates), ct);
+        return [.. hits.Select(hit => hit with { Score = Math.Round(hit.Score * AccentFit.Of(text, hit.Article.Published!), 3) }).OrderByDescending(hit => hit.Score).Take(most)];
+    }
+
+    private async Task<List<Hit>> Rank(QuestionWords question, DateOnly today, int most, CancellationToken ct)
     {
         if (question.Singles.IsEmpty) return [];
         var corrected = question.With(await Corrections(question, ct));
@@ -27,10 +37,11 @@ public sealed class ArticleSearch(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = corrected.Said.Replace("|", "", StringComparison.Ordinal) });
         command.Parameters.Add(new() { Value = today.ToString("O") });
         command.Parameters.Add(new() { Value = most });
+        command.Parameters.Add(new() { Value = question.Text });
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<Hit> hits = [];
         while (await reader.ReadAsync(ct))
-            hits.Add(new(reader.GetGuid(0), reader.GetInt64(1), JsonSerializer.Deserialize<ArticleRow>(reader.GetFieldValue<byte[]>(2), Stored)!, Math.Round(reader.GetDouble(3), 3)));
+            hits.Add(new(reader.GetGuid(0), reader.GetInt64(1), JsonSerializer.Deserialize<ArticleRow>(reader.GetFieldValue<byte[]>(2), Stored)!, reader.GetDouble(3)));
         return hits;
     }
 

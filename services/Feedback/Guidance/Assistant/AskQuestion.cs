@@ -31,7 +31,7 @@ public static class AskQuestion
     {
         var now = clock.GetUtcNow();
         var words = QuestionWords.Of(command.Question);
-        var hits = await search.Find(words, LocalDay.Of(now), 5, ct);
+        var hits = await search.Find(command.Question, LocalDay.Of(now), 5, ct);
         var settings = (await assistant.Load(Assistant.Id, ct)).State;
         var sure = Answering.IsSure(hits, settings.LeastConfidence);
         var keeper = Question.KeeperOf(now);

@@ -6,7 +6,7 @@ internal static class SearchSql
     /// <summary>As the index of Schema/140_guidance.sql has it.</summary>
     private const string Vector = "to_tsvector('simple', (data->>'names') || ' ' || (data->>'words'))";
 
-    /// <summary>$1 syllables and pairs, $2 what each is worth, $3 the question, $4 the day, $5 how many.</summary>
+    /// <summary>$1 syllables and pairs, $2 what each is worth, $3 the question, $4 the day, $5 how many, $6 the whole question, which breaks ties.</summary>
     public const string Rank =
         $"""
         with asked as (
@@ -25,7 +25,7 @@ internal static class SearchSql
           where data->>'status' = 'Published' and data->'published'->>'validFrom' <= $4 and coalesce(data->'published'->>'validTo', $4) >= $4
             and ({Vector} @@ (select string_agg(query::text, ' | ')::tsquery from term where df > 0) or $3 <% (data->>'names'))
         )
-        select id, version, data, 0.6 * covered + 0.4 * alike as score
+        select id, version, data, 0.55 * covered + 0.37 * alike + 0.08 * similarity(data->'names'->>0, $6) as score
         from candidate
         cross join lateral (select sum(weight * case when names @@ query then 1 when words @@ query then 0.3 else 0 end) / sum(weight) as covered from term) as fit
         order by score desc, data->>'code'

@@ -9,7 +9,7 @@ public sealed class WorkingCalendarTests
     private static readonly WorkingCalendar Shipped = Calendar.Build([]);
 
     [Theory]
-    [InlineData("2026-11-20 08:00", 8, "2026-11-23 08:00")]     // Friday; a day has 7.5 hours
+    [InlineData("2026-11-20 08:00", 8, "2026-11-23 08:30")]     // Friday; a day has 7.5 hours
     [InlineData("2026-11-20 13:30", 3.5, "2026-11-20 17:00")]   // ends with the day and not on the next morning
     [InlineData("2026-11-20 10:30", 1, "2026-11-20 11:30")]
     [InlineData("2026-11-20 10:30", 1.5, "2026-11-20 14:00")]   // lunch is no working time

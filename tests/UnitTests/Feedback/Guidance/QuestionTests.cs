@@ -40,6 +40,14 @@ public class QuestionTests
     [InlineData("mẫu CT01, 20.000 đồng, ngày 22/11/2026", "mẫu CT01, 20.000 đồng, ngày 22/11/2026")]
     public void Numbers_of_persons_are_masked_before_anything_is_stored(string written, string kept) => Assert.Equal(kept, PersonalNumbers.Masked(written));
 
+    [Theory]
+    [InlineData("nước máy chảy yếu", "Nhà đang cháy", 0.5)]
+    [InlineData("nhà bên đang cháy", "Nhà đang cháy", 1)]
+    [InlineData("nha ben dang chay", "Nhà đang cháy", 1)]
+    [InlineData("hoà giải", "Hòa giải ở cơ sở", 1)]
+    public void Accents_that_were_typed_are_meant(string question, string title, double fit) =>
+        Assert.Equal(fit, AccentFit.Of(question, Editor.Content(title)), 3);
+
     [Fact]
     public void An_answer_quotes_the_line_that_was_asked_for()
     {

@@ -44,6 +44,14 @@ public sealed class TimeLimitTests
     }
 
     [Fact]
+    public void Limits_of_a_category_are_those_of_all_below_it_until_one_has_its_own()
+    {
+        LimitRule[] rules = [Whole.Rule, new(Category: "lighting", Resolution: new(3, LimitUnit.Days)), new(Category: "lamp", Resolution: new(2, LimitUnit.Days)), new(Severity: "urgent", Resolution: new(9, LimitUnit.Days))];
+
+        Assert.Equal([2, 3, 1, 3], new ReportKind[] { new(["lighting", "lamp"]), new(["lighting", "pole"]), new(["trees", "fallen"]), new(["lighting", "pole"], "app", "urgent") }.Select(kind => Limits.Of(rules, kind)!.Resolution.Amount));
+    }
+
+    [Fact]
     public void A_decision_holds_from_its_day_on_and_the_later_validity_wins()
     {
         var table = After(Set, Set with { Decision = "78/QĐ-UBND", ValidFrom = new(2026, 11, 25) });
@@ -72,8 +80,8 @@ public sealed class TimeLimitTests
         var monday = Calendars.WorkingCalendarTests.Local("2026-11-23 08:00");
         var calendar = Calendar.Build([]);
 
-        var drafted = TryTimeLimits.Decide(new("lighting", monday, Rules: Set.Rules), LimitTable.ShippedRules, calendar);
-        var inForce = TryTimeLimits.Decide(new("lighting", monday, Severity: "urgent"), LimitTable.ShippedRules, calendar);
+        var drafted = TryTimeLimits.Decide(new("lighting", monday, Rules: Set.Rules), LimitTable.ShippedRules, Deadlines.Desk.Categories, calendar);
+        var inForce = TryTimeLimits.Decide(new("lighting", monday, Severity: "urgent"), LimitTable.ShippedRules, Deadlines.Desk.Categories, calendar);
 
         Assert.Equal(["lighting/*/*", "*/*/*"], drafted.Fitting);
         Assert.Equal(Calendars.WorkingCalendarTests.Local("2026-11-27 17:00"), drafted.Resolution);

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Ecosystem.Notifications.Webhooks;
+namespace Ecosystem.ServiceDefaults;
 
 /// <summary>Addresses of the open Internet (IANA's registries of special-purpose addresses leave them): only there may strangers send our requests.</summary>
 public static class PublicAddress

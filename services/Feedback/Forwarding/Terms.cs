@@ -1,0 +1,3 @@
+using Ecosystem.ServiceDefaults;
+
+[assembly: Term("target", "Code of an agency to which reports are forwarded.")]

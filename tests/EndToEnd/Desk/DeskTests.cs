@@ -1,0 +1,129 @@
+using static Ecosystem.EndToEnd.City;
+
+namespace Ecosystem.EndToEnd.Desk;
+
+/// <summary>An official works through pages alone; what the API shows afterwards is what the forms did.</summary>
+public sealed class DeskTests(City city)
+{
+    [Fact]
+    public async Task A_report_is_accepted_begun_and_answered_through_forms()
+    {
+        var (id, code, citizen) = await Reported();
+        using var browser = await Browser.SignedIn(city, Committee);
+        var page = (await browser.Get($"/desk/reports/{id}")).Is(200);
+        Assert.True(page.Has(code) && page.Has("Tiếp nhận") && !page.Has("answer-answer"));
+
+        Assert.Equal($"/desk/reports/{id}", (await browser.Step(id, page, "acceptance")).Is(303).Location);
+        (await browser.Step(id, page, "acceptance")).Is(303);
+        page = await browser.Get($"/desk/reports/{id}");
+        (await browser.Step(id, page, "start")).Is(303);
+        page = await browser.Get($"/desk/reports/{id}?template=done");
+        Assert.True(page.Has($"Phản ánh mã {code} đã được đơn vị kiểm tra"));
+        (await browser.Step(id, page, "answer", ("answer", "Đã thay bóng đèn.\r\nCảm ơn ông/bà."))).Is(303);
+
+        var report = (await citizen.Get($"/v1/reports/{id}")).Is(200);
+        Assert.Equal(("answered", "Đã thay bóng đèn.\nCảm ơn ông/bà."), (report["status"].ToString(), report["answer"].ToString()));
+        Assert.True((await browser.Get($"/theo-doi/{code}")).Has("Đã trả lời"));
+    }
+
+    [Fact]
+    public async Task A_refused_form_comes_back_with_the_reason_and_what_was_typed()
+    {
+        var (id, _, _) = await Reported();
+        using var browser = await Browser.SignedIn(city, Committee);
+
+        var page = await browser.Get($"/desk/reports/{id}");
+        var refused = (await browser.Step(id, page, "rejection", ("reason", "offensive"), ("note", "ngắn"))).Is(400);
+        Assert.True(refused.Has("Phải có từ 10 đến 1000 ký tự") && refused.Has(">ngắn</textarea>") && refused.Has("role=\"alert\""), refused.Text);
+
+        var early = (await browser.Step(id, refused, "answer", ("answer", "Chưa tiếp nhận mà đã trả lời."))).Is(409);
+        Assert.True(early.Has("Trạng thái của phản ánh không cho phép"), early.Text);
+    }
+
+    [Fact]
+    public async Task Transfer_waiting_merging_and_splitting_work_through_forms()
+    {
+        using var browser = await Browser.SignedIn(city, "01.UBND");
+        var (first, _, citizen) = await Reported();
+        var (second, _, _) = await Reported();
+        var (third, _, _) = await Reported();
+
+        (await browser.Step(second, await browser.Get($"/desk/reports/{second}"), "merge", ("original", first))).Is(303);
+        (await browser.Step(third, await browser.Get($"/desk/reports/{third}"), "split", ("units:list", "01.00070.UBND 01.00091.UBND"))).Is(303);
+        (await browser.Step(first, await browser.Get($"/desk/reports/{first}"), "acceptance")).Is(303);
+        var until = DateTime.UtcNow.AddDays(3).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        (await browser.Step(first, await browser.Get($"/desk/reports/{first}"), "waiting", ("for", "thirdParty"), ("reason", "Chờ điện lực cắt điện."), ("until:time", until))).Is(303);
+        Assert.Equal("waiting", (await citizen.Get($"/v1/reports/{first}"))["status"].ToString());
+        (await browser.Step(first, await browser.Get($"/desk/reports/{first}"), "transfer", ("unit", "01.00070.UBND"), ("reason", "Thuộc địa bàn phường bên."))).Is(303);
+
+        Assert.Equal("01.00070.UBND", (await citizen.Get($"/v1/reports/{first}"))["unit"].ToString());
+        Assert.True((await browser.Get($"/desk/reports/{second}")).Has("Bỏ gộp"));
+        Assert.True((await browser.Get($"/desk/reports/{third}")).Has("01.00091.UBND"));
+    }
+
+    [Fact]
+    public async Task Without_a_session_there_is_only_the_way_to_one()
+    {
+        using var stranger = new Browser(city.Processes.Gateway);
+
+        Assert.Equal("/desk/sign-in?back=%2Fdesk%2Fmap%3Fstatus%3DWaiting", (await stranger.Get("/desk/map?status=Waiting")).Is(302).Location);
+        var page = (await stranger.Get("/desk/sign-in?back=https://elsewhere.example")).Is(200);
+        Assert.True(page.Has("name=\"back\" value=\"/desk\""));
+        Assert.Contains("failed=true", (await stranger.Post("/desk/sign-in/token", page, ("token", "nonsense"))).Is(302).Location, StringComparison.Ordinal);
+        Assert.Contains("failed=true", (await stranger.Post("/desk/sign-in/token", page, ("token", await city.Processes.Tokens.Citizen("citizen-lan")))).Is(302).Location, StringComparison.Ordinal);
+        Assert.Contains("failed=true", (await stranger.Post("/desk/sign-in/token", "forged", ("token", await city.Processes.Tokens.Official("official-hoa", Committee, ["leader"])))).Is(302).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_forged_form_a_foreign_report_and_a_signed_out_session_do_nothing()
+    {
+        var (id, _, citizen) = await Reported();
+        using var browser = await Browser.SignedIn(city, Committee);
+        var page = await browser.Get($"/desk/reports/{id}");
+
+        (await browser.Post($"/desk/act/reports/{id}/acceptance", "forged", ("_back", $"/desk/reports/{id}"))).Is(400);
+        using var elsewhere = await Browser.SignedIn(city, "01.00070.UBND", "official-khac");
+        (await elsewhere.Get($"/desk/reports/{id}")).Is(404);
+        (await elsewhere.Post($"/desk/act/reports/{id}/acceptance", page, ("_back", $"/desk/reports/{id}"))).Is(400);
+        Assert.Equal(DeskPath, (await browser.Post("/desk/sign-out", page)).Is(302).Location);
+        Assert.Equal(302, (await browser.Step(id, page, "acceptance")).Status);
+
+        Assert.Equal("assigned", (await citizen.Get($"/v1/reports/{id}"))["status"].ToString());
+    }
+
+    [Fact]
+    public async Task A_session_holds_at_every_instance_and_across_a_restart()
+    {
+        using var browser = await Browser.SignedIn(city, Committee);
+
+        for (var turn = 0; turn < 8; turn++) (await browser.Get("/desk")).Is(200);
+        await city.Processes.Of("feedback", 1).Restart();
+        for (var turn = 0; turn < 8; turn++) (await browser.Get("/desk")).Is(200);
+    }
+
+    [Fact]
+    public async Task Pages_load_nothing_from_elsewhere_and_set_no_cookie_on_citizens()
+    {
+        using var browser = await Browser.SignedIn(city, Committee);
+        using var anyone = new Browser(city.Processes.Gateway);
+        var (_, code, _) = await Reported();
+        Shown[] pages = [await browser.Get("/desk"), await browser.Get("/desk/map"), await anyone.Get("/theo-doi"), await anyone.Get($"/theo-doi/{code}")];
+
+        Assert.All(pages, page => Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", page.Is(200).Policy, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.DoesNotMatch("(src|href)=\"(https?:)?//|style=\"|onclick=|<script>", page.Text));
+        Assert.Equal("", anyone.Cookies);
+        foreach (var file in (string[])["desk.css", "map.js", "leaflet/leaflet.js", "leaflet/leaflet.css", "leaflet/LICENSE"]) (await anyone.Get($"/desk/files/{file}")).Is(200);
+        (await anyone.Get("/desk/files/nothing.js")).Is(404);
+        (await anyone.Get("/theo-doi/AAAA-AAAA-AAAA-A")).Is(400);
+        Assert.Equal($"/theo-doi/{code}", (await anyone.Get($"/theo-doi?code={code.ToLowerInvariant().Replace("-", "+", StringComparison.Ordinal)}")).Is(302).Location);
+    }
+
+    private const string DeskPath = "/desk/sign-in";
+
+    private async Task<(string Id, string Code, Api Citizen)> Reported()
+    {
+        var citizen = await city.Citizen();
+        var report = (await citizen.Post("/v1/reports", Bodies.Report())).Is(201);
+        return (report.Id, report["code"].ToString(), citizen);
+    }
+}
