@@ -24,7 +24,7 @@ internal static class SweepBenchmark
         var backends = await servers.Separate($"bench{Guid.NewGuid():N}"[..12]);
         await using var city = new LocalEcosystem(Workspace.OfTests, backends, new());
         await city.Start();
-        var address = new NpgsqlConnectionStringBuilder(backends.Postgres) { CommandTimeout = 600, Pooling = false };
+        var address = new NpgsqlConnectionStringBuilder(backends.Postgres) { CommandTimeout = 600 };
         address.Database += "_feedback";
         await using var database = NpgsqlDataSource.Create(address);
         foreach (var open in new[] { 10_000, 200_000 }) await Measure(figures, database, open);

@@ -11,6 +11,7 @@ namespace Ecosystem.Feedback.Configuration;
 public sealed class InForce<TState, TEvent, T>(Guid stream, TState shipped, IServiceScopeFactory scopes, TimeProvider clock) : IRefreshed
     where TState : IScheduled<T> where TEvent : notnull where T : class
 {
+    private readonly Lock taking = new();
     private volatile Known known = new(-1, shipped.At(clock.GetUtcNow()), DateTimeOffset.MinValue);
 
     public T Value => known.Value;
@@ -23,9 +24,12 @@ public sealed class InForce<TState, TEvent, T>(Guid stream, TState shipped, ISer
 
     private void Take(Loaded<TState> loaded)
     {
-        var (now, before) = (clock.GetUtcNow(), known);
-        if (loaded.Version < before.Version || (loaded.Version == before.Version && now < before.Until)) return;
-        known = new(loaded.Version, loaded.State.At(now), loaded.State.Turns.Where(turn => turn > now).DefaultIfEmpty(DateTimeOffset.MaxValue).Min());
+        lock (taking)
+        {
+            var (now, before) = (clock.GetUtcNow(), known);
+            if (loaded.Version < before.Version || (loaded.Version == before.Version && now < before.Until)) return;
+            known = new(loaded.Version, loaded.State.At(now), loaded.State.Turns.Where(turn => turn > now).DefaultIfEmpty(DateTimeOffset.MaxValue).Min());
+        }
     }
 
     private sealed record Known(long Version, T Value, DateTimeOffset Until);
