@@ -22,15 +22,16 @@ public sealed class ModerationTests(City city)
         (await coordinator.Post($"/v1/reports/{made.Id}/moderation", new { decision = "hide", reason = "Nêu tên người khác." })).Is(200);
 
         var hidden = (await city.Anyone().Get(content)).Is(200);
-        Assert.Equal((null, "Nêu tên người khác."), (hidden.Json["text"], $"{hidden["hidden"]}"));
+        Assert.Null(hidden.Json["text"]);
+        Assert.Equal("Nêu tên người khác.", $"{hidden["hidden"]}");
         Assert.Contains("0912 345 678", (await unit.Get($"/v1/reports/{made.Id}")).Is(200).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_photo_is_hidden_alone_and_stays_for_staff()
     {
-        var (desk, coordinator) = (await Desk.Of(city), await city.Official("01.UBND", "coordinator"));
-        (await desk.Attach(desk.Citizen, Desk.Photo())).Is(201);
+        var (desk, coordinator) = (await PhotoDesk.Of(city), await city.Official("01.UBND", "coordinator"));
+        (await desk.Attach(desk.Citizen, PhotoDesk.Photo())).Is(201);
         var code = (await desk.Citizen.Get($"/v1/reports/{desk.Report}")).Is(200)["code"];
         (await desk.Unit.Post($"/v1/reports/{desk.Report}/acceptance", null)).Is(200);
         async Task<JsonArray> Photos() => (await city.Anyone().Get($"/v1/tracking/{code}/content")).Is(200)["photos"].AsArray();
