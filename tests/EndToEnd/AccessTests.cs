@@ -11,8 +11,25 @@ public sealed class AccessTests(City city)
 
     private static readonly string[] Public =
     [
-        "GET /open311/discovery.{format}", "GET /open311/v2/requests.{format}", "GET /open311/v2/requests/{id}.{format}", "GET /open311/v2/services.{format}",
-        "GET /open311/v2/services/{code}.{format}", "GET /open311/v2/tokens/{token}.{format}", "GET /v1/anchors/{day}", "GET /v1/tracking/{code}", "GET /v1/attachments/{token}", "GET /v1/tracking/{code}/content",
+        "GET /open311/discovery.{format}",
+        "GET /open311/v2/requests.{format}",
+        "GET /open311/v2/requests/{id}.{format}",
+        "GET /open311/v2/services.{format}",
+        "GET /open311/v2/services/{code}.{format}",
+        "GET /open311/v2/tokens/{token}.{format}",
+        "GET /v1/anchors/{day}",
+        "GET /v1/attachments/{token}", "GET /v1/tracking/{code}/content",
+        "GET /v1/guidance/articles",
+        "GET /v1/guidance/articles/{code}",
+        "GET /v1/open-data/reports",
+        "GET /v1/open-data/reports/{file}",
+        "GET /v1/public/map",
+        "GET /v1/public/nearest",
+        "GET /v1/public/reports",
+        "GET /v1/public/satisfaction",
+        "GET /v1/tracking/{code}",
+        "POST /v1/assistant/questions",
+        "POST /v1/assistant/questions/{id}/rating",
     ];
 
     [Fact]

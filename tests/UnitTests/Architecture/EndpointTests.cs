@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Ecosystem.UnitTests.Architecture;
 
-/// <summary>A service's Program.cs and *Routes.cs are where one sees who may call what; the gateway must let every one of its routes through.</summary>
+/// <summary>A service's Program.cs, *Routes.cs and *Pages.cs are where one sees who may call what; the gateway must let every one of its routes through.</summary>
 public sealed partial class EndpointTests
 {
     /// <summary>What anyone may call without a token.</summary>
@@ -80,7 +80,7 @@ public sealed partial class EndpointTests
         Tables(service).SelectMany(Endpoints).Where(endpoint => endpoint.On == "app").Select(endpoint => endpoint.Route).Append($"/v1/operations/{service.ToLowerInvariant()}");
 
     private static IEnumerable<string> Tables(string service) =>
-        Sources.Files("*.cs", $"services/{service}").Where(file => file.EndsWith("/Program.cs", StringComparison.Ordinal) || file.EndsWith("Routes.cs", StringComparison.Ordinal)).Select(Sources.Text);
+        Sources.Files("*.cs", $"services/{service}").Where(file => file.EndsWith("/Program.cs", StringComparison.Ordinal) || file.EndsWith("Routes.cs", StringComparison.Ordinal) || file.EndsWith("Pages.cs", StringComparison.Ordinal)).Select(Sources.Text);
 
     private static IEnumerable<(string On, string Route, bool IsGuarded)> Endpoints(string table)
     {
