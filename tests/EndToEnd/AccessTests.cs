@@ -18,7 +18,7 @@ public sealed class AccessTests(City city)
         "GET /open311/v2/services/{code}.{format}",
         "GET /open311/v2/tokens/{token}.{format}",
         "GET /v1/anchors/{day}",
-        "GET /v1/attachments/{token}", "GET /v1/tracking/{code}/content",
+        "GET /v1/attachments/{token}",
         "GET /v1/guidance/articles",
         "GET /v1/guidance/articles/{code}",
         "GET /v1/open-data/reports",
@@ -28,6 +28,7 @@ public sealed class AccessTests(City city)
         "GET /v1/public/reports",
         "GET /v1/public/satisfaction",
         "GET /v1/tracking/{code}",
+        "GET /v1/tracking/{code}/content",
         "POST /v1/assistant/questions",
         "POST /v1/assistant/questions/{id}/rating",
     ];
