@@ -14,6 +14,7 @@ using Ecosystem.Feedback.Forwarding;
 using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Journeys;
 using Ecosystem.Feedback.Live;
+using Ecosystem.Feedback.Moderation;
 using Ecosystem.Feedback.Open311;
 using Ecosystem.Feedback.OpenData;
 using Ecosystem.Feedback.Organisations;
@@ -40,6 +41,7 @@ internal static class Areas
         store.KeepTimeLimits();
         store.KeepAttachments();
         store.KeepChannels();
+        store.KeepModeration();
         store.KeepGuidance();
         store.KeepAnalytics();
         store.KeepForecasts();
@@ -59,6 +61,7 @@ internal static class Areas
         builder.Services.AddDeadlines();
         builder.Services.AddAttachments();
         builder.Services.AddChannels();
+        builder.Services.AddModeration();
         builder.Services.AddGuidance();
         builder.Services.AddAnalytics();
         builder.Services.AddForecasts();
@@ -81,6 +84,7 @@ internal static class Areas
         app.MapDeadlines();
         app.MapAttachments();
         app.MapChannels();
+        app.MapModeration();
         app.MapGuidance();
         app.MapAnalytics();
         app.MapForecasts();

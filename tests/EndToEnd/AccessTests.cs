@@ -28,6 +28,7 @@ public sealed class AccessTests(City city)
         "GET /v1/public/reports",
         "GET /v1/public/satisfaction",
         "GET /v1/tracking/{code}",
+        "GET /v1/tracking/{code}/content",
         "POST /v1/assistant/questions",
         "POST /v1/assistant/questions/{id}/rating",
     ];

@@ -18,11 +18,12 @@ public sealed class AttachmentLinks(KeyedHash hash, TimeProvider clock)
     private const string Purpose = "attachment links";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
-    public ListAttachments.Shown Shown(AttachmentAdded file)
+    /// <param name="hidden">Why not everybody sees it; null where nothing hides it.</param>
+    public ListAttachments.Shown Shown(AttachmentAdded file, string? hidden = null)
     {
         var end = clock.GetUtcNow() + Life;
         string Url(bool isThumbnail) => $"/v1/attachments/{Write(new(file.Report, file.Number, isThumbnail, end))}";
-        return new(file.Number, file.By, file.ContentType, file.Size, file.Width, file.Height, file.At, Url(false), file.Thumbnail is null ? null : Url(true), end);
+        return new(file.Number, file.By, file.ContentType, file.Size, file.Width, file.Height, file.At, Url(false), file.Thumbnail is null ? null : Url(true), hidden, end);
     }
 
     public string Write(LinkedFile file)

@@ -19,12 +19,13 @@ public static class ListAttachments
         [property: Description("When it was attached, in UTC.")] DateTimeOffset AddedAt,
         [property: Description("Where it can be fetched until `expiresAt`, without a token: a path at this gateway.")] string Url,
         [property: Description("The same of the thumbnail, a JPEG of at most 320 pixels a side; null where there is none.")] string? ThumbnailUrl,
+        [property: Description("Why not everybody sees it; null where nothing hides it.")] string? Hidden,
         [property: Description("When the links end, in UTC; read the list again for new ones.")] DateTimeOffset ExpiresAt);
 
     public static async Task<Ok<Page<Shown>>> Handle(Guid id, Caller by, ReadModel<ReportRow> reports, ReadModel<ReportFiles> files, AttachmentLinks links, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } report || !report.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var known = await files.Find(ReportFiles.IdOf(id), ct);
-        return TypedResults.Ok(new Page<Shown>([.. (known?.Data.Files ?? []).Select(links.Shown)], Next: null));
+        return TypedResults.Ok(new Page<Shown>([.. (known?.Data.Files ?? []).Select(file => links.Shown(file, known!.Data.Hidden.GetValueOrDefault(file.Number)))], Next: null));
     }
 }

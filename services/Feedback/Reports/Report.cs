@@ -48,6 +48,10 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <summary>Whether the station that made it has told that it is over.</summary>
     public bool CrossingIsOver { get; init; }
 
+    public Moderation.Standing Public { get; init; } = Moderation.Standing.Usual;
+
+    public ImmutableHashSet<string> FlaggedBy { get; init; } = [];
+
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
 
@@ -82,6 +86,8 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
         ReportSplit e => report with { WasSplit = true, OpenParts = [.. e.Parts.Select(part => part.Id)] },
         PartClosed e => report with { OpenParts = report.OpenParts.Remove(e.Part) },
         Channels.CrossingEnded => report with { CrossingIsOver = true },
+        Moderation.ReportHeld or Moderation.ReportHidden or Moderation.ReportShown => report with { Public = Moderation.Standing.After(report.Public, happened) },
+        Moderation.ReportFlagged e => report with { FlaggedBy = report.FlaggedBy.Add(e.By) },
         ReportForwarded => report with { Status = ReportStatus.Forwarded },
         ReportCameBack => report with { Status = ReportStatus.InProgress },
         InterimAnswerGiven or IdentityOpened or Channels.IntakeNoted or ConsentGiven or DeadlineEvent => report,

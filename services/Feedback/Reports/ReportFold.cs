@@ -17,6 +17,7 @@ internal static class ReportFold
         InterimAnswerGiven e => row.Saying(new(EntryKind.Interim, e.Text, e.At, e.Unit, e.Promised)),
         ReportAnswered e => row.In(ReportStatus.Answered, e.At).Saying(new(EntryKind.Answer, e.Answer, e.At, e.Unit)) with { AnsweredAt = e.At, Answer = e.Answer },
         ReportRejected e => row.In(ReportStatus.Rejected, e.At).Saying(new(EntryKind.Rejection, e.Note, e.At, e.Unit)) with { Rejection = e.Reason, ClosedAt = e.At },
+        Moderation.ReportHeld or Moderation.ReportHidden or Moderation.ReportShown => row with { Public = Moderation.Standing.After(row.Public, happened) },
         Channels.IntakeNoted e => row with { Intake = e },
         Channels.CrossingEnded e => row.Saying(new(EntryKind.Information, e.Notice, e.At, Unit: null)),
         _ => Judged(row, happened),

@@ -23,6 +23,8 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public Source Source { get; init; }
 
+    public Moderation.Standing Public { get; init; } = Moderation.Standing.Usual;
+
     /// <summary>Null where the reporter came alone.</summary>
     public Channels.IntakeNoted? Intake { get; init; }
 

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.DataRequests;
+using Ecosystem.Feedback.Moderation;
 using Ecosystem.Feedback.Routing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -42,6 +43,7 @@ public static class SubmitReport
             new ReportAssigned(reception.Unit, now, reception.Rule),
         ];
         if (who.Note is not null) events.Add(who.Note);
+        if (who.Holds is { Count: > 0 } holds) events.Add(new ReportHeld(holds, now));
         if (command.Consent is { } consent) events.Add(new ConsentGiven(who.Reporter, consent.TextVersion, consent.How, now));
         return [.. events];
     }

@@ -10,7 +10,7 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task A_photo_is_seen_by_the_unit_without_what_it_told_of_the_reporter()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var sent = Samples.Png(4000, 1000, remark: "TAKEN-AT-HOME");
 
         var added = (await desk.Attach(desk.Citizen, sent, "../../etc/passwd.exe", "application/x-msdownload")).Is(201)["attachment"]!;
@@ -27,8 +27,8 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task What_a_link_gives_can_be_taken_for_nothing_else()
     {
-        var desk = await Desk.Of(city);
-        var photo = (await desk.Attach(desk.Citizen, Desk.Photo())).Is(201)["attachment"]!;
+        var desk = await PhotoDesk.Of(city);
+        var photo = (await desk.Attach(desk.Citizen, PhotoDesk.Photo())).Is(201)["attachment"]!;
         var document = (await desk.Attach(desk.Citizen, Samples.Pdf(), "a.pdf", "text/html")).Is(201)["attachment"]!;
         var video = (await desk.Attach(desk.Citizen, Samples.Mp4(), "a.mp4", "text/html")).Is(201)["attachment"]!;
 
@@ -46,10 +46,10 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task Eight_at_once_leave_five_and_no_file_of_the_others()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var before = desk.StoredFiles();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Attach(desk.Citizen, Desk.Photo())));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Attach(desk.Citizen, PhotoDesk.Photo())));
 
         Assert.Equal([201, 201, 201, 201, 201, 409, 409, 409], answers.Select(answer => answer.Status).Order());
         Assert.All(answers.Where(answer => answer.Status == 409), answer => Assert.Equal("too-many-attachments", answer.ProblemType));
@@ -60,8 +60,8 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task The_same_photo_sent_again_is_there_once()
     {
-        var desk = await Desk.Of(city);
-        var (photo, key) = (Desk.Photo(), ("Idempotency-Key", "photo-1"));
+        var desk = await PhotoDesk.Of(city);
+        var (photo, key) = (PhotoDesk.Photo(), ("Idempotency-Key", "photo-1"));
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(nr => nr % 2 == 0 ? desk.Attach(desk.Citizen, photo) : desk.Attach(desk.Citizen, photo, headers: key)));
 
@@ -76,7 +76,7 @@ public sealed class AttachmentTests(City city)
     [InlineData("%PDF-1.4 %%EOF <script>alert(1)</script>", 422, "attachment-foreign-content")]
     public async Task What_is_no_photo_is_refused_and_not_kept(string content, int status, string problem)
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var before = desk.StoredFiles();
 
         var answer = (await desk.Attach(desk.Citizen, Encoding.Latin1.GetBytes(content), "photo.jpg", "image/jpeg")).Is(status);
@@ -88,7 +88,7 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task A_photo_of_too_many_pixels_is_refused()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
 
         Assert.Equal("attachment-too-many-pixels", (await desk.Attach(desk.Citizen, Samples.Png(1, 60_000))).Is(422).ProblemType);
     }
@@ -96,7 +96,7 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task Ten_mebibytes_are_taken_and_one_byte_more_is_not()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         byte[] Video(int size) => [.. Samples.Mp4(), .. Samples.Box("free", new byte[size - Samples.Mp4().Length - 8])];
         const int Most = 10 * 1024 * 1024;
 
@@ -109,9 +109,9 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task The_form_has_one_file()
     {
-        var desk = await Desk.Of(city);
-        var two = Desk.Form(Desk.Photo());
-        two.Add(new ByteArrayContent(Desk.Photo()), "file", "second.png");
+        var desk = await PhotoDesk.Of(city);
+        var two = PhotoDesk.Form(PhotoDesk.Photo());
+        two.Add(new ByteArrayContent(PhotoDesk.Photo()), "file", "second.png");
 
         Assert.Equal("one-file-a-request", (await desk.Citizen.Send(HttpMethod.Post, desk.Path, two, [])).Is(400).ProblemType);
         (await desk.Citizen.Send(HttpMethod.Post, desk.Path, new MultipartFormDataContent { { new StringContent("no file"), "text" } }, [])).Is(400);
@@ -121,14 +121,14 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task Evidence_comes_from_the_unit_in_charge_and_nobody_else_sees_or_adds()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var (neighbour, elsewhere) = (await city.Citizen(), await city.Official("01.00070.UBND"));
 
-        (await desk.Attach(desk.Unit, Desk.Photo())).Is(201);
+        (await desk.Attach(desk.Unit, PhotoDesk.Photo())).Is(201);
         Assert.Equal("evidence-is-a-photo", (await desk.Attach(desk.Unit, Samples.Pdf())).Is(415).ProblemType);
         foreach (var other in new[] { neighbour, elsewhere })
         {
-            (await desk.Attach(other, Desk.Photo())).Is(404);
+            (await desk.Attach(other, PhotoDesk.Photo())).Is(404);
             (await other.Get(desk.Path)).Is(404);
         }
 
@@ -138,8 +138,8 @@ public sealed class AttachmentTests(City city)
     [Fact]
     public async Task Erasing_the_person_makes_the_photos_unreadable_and_links_say_so()
     {
-        var desk = await Desk.Of(city);
-        var url = $"{(await desk.Attach(desk.Citizen, Desk.Photo())).Is(201)["attachment"]!["url"]}";
+        var desk = await PhotoDesk.Of(city);
+        var url = $"{(await desk.Attach(desk.Citizen, PhotoDesk.Photo())).Is(201)["attachment"]!["url"]}";
         Assert.Equal(HttpStatusCode.OK, (await desk.Follow(url)).StatusCode);
 
         (await desk.Citizen.Send(HttpMethod.Delete, "/v1/me/personal-data", null, [])).Is(204);

@@ -10,7 +10,7 @@ public sealed class ResumedUploadTests(City city)
     [Fact]
     public async Task An_upload_goes_on_where_it_stopped()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var before = desk.StoredFiles();
         var (upload, parts) = await Start(desk, 3);
         (await desk.Part(upload, 3, parts[2])).Is(200);
@@ -33,7 +33,7 @@ public sealed class ResumedUploadTests(City city)
     [Fact]
     public async Task A_part_has_its_length_and_its_number()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var (upload, parts) = await Start(desk, 3);
 
         Assert.Equal("upload-part-size", (await desk.Part(upload, 1, parts[0][1..])).Is(400).ProblemType);
@@ -47,7 +47,7 @@ public sealed class ResumedUploadTests(City city)
     [Fact]
     public async Task Nobody_else_sees_or_feeds_it_and_five_are_open_at_most()
     {
-        var desk = await Desk.Of(city);
+        var desk = await PhotoDesk.Of(city);
         var neighbour = await city.Citizen();
         var (upload, parts) = await Start(desk, 3);
 
@@ -59,7 +59,7 @@ public sealed class ResumedUploadTests(City city)
         Assert.Equal("too-many-uploads", (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = 100, parts = 1 })).Is(409).ProblemType);
     }
 
-    private static async Task<(string Upload, byte[][] Parts)> Start(Desk desk, int parts)
+    private static async Task<(string Upload, byte[][] Parts)> Start(PhotoDesk desk, int parts)
     {
         var started = (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = Video.Length, parts })).Is(201);
         return (started.Id, [.. Video.Chunk(started["partSize"].GetValue<int>())]);

@@ -24,6 +24,7 @@ public sealed partial class EndpointTests
         "/v1/assistant/questions",
         "/v1/assistant/questions/{id}/rating",
         "/v1/attachments/{token}",
+        "/v1/tracking/{code}/content",
         "/v1/guidance/articles",
         "/v1/guidance/articles/{code}",
         "/v1/open-data/reports",

@@ -18,6 +18,7 @@ internal sealed record Callers(string Resident, string Operator, string System, 
     public string For(Operation operation, Random random) => operation.Scope switch
     {
         _ when random.Next(30) == 0 => System,
+        _ when operation.Path.StartsWith("/v1/partner-reports", StringComparison.Ordinal) => System,
         "feed.read" or "webhooks.manage" or "calls.read" or "audit.read" or "feedback.sense" => System,
         "feedback.coordinate" or "feedback.analyse" or "feedback.intake" or "guidance.edit" => Coordinator,
         "operations" or "organisations.manage" or "partners.manage" => Operator,

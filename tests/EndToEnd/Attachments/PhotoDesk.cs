@@ -4,7 +4,7 @@ using Ecosystem.UnitTests.Feedback.Attachments;
 namespace Ecosystem.EndToEnd.Attachments;
 
 /// <summary>A report in Cửa Nam, its reporter and the unit in charge, with files to send.</summary>
-internal sealed record Desk(City City, Api Citizen, Api Unit, string Report)
+internal sealed record PhotoDesk(City City, Api Citizen, Api Unit, string Report)
 {
     private static readonly HttpClient Http = new();
 
@@ -12,7 +12,7 @@ internal sealed record Desk(City City, Api Citizen, Api Unit, string Report)
 
     public string Path => $"/v1/reports/{Report}/attachments";
 
-    public static async Task<Desk> Of(City city)
+    public static async Task<PhotoDesk> Of(City city)
     {
         var citizen = await city.Citizen();
         return new(city, citizen, await city.Official(City.Committee), (await citizen.Post("/v1/reports", Bodies.Report())).Is(201).Id);
