@@ -38,9 +38,9 @@ public sealed class LongWorkTests(City city)
         {
             location = (await operators.Post(Rebuild, null)).Is(202).Headers["Location"];
             await Is(operators, location, "running");
-    
+            for (var instance = 0; instance < 2; instance++) city.Processes.Of("coordination", instance).Kill();
             for (var instance = 0; instance < 2; instance++) await city.Processes.Of("coordination", instance).Start();
-            await Eventually.Holds(async () => (await operators.Get(location)) is { Status: 200 } read && read["attempts"].GetValue<int>() == 2, "Another process has begun it anew");
+            await Eventually.Holds(async () => (await operators.Get(location)) is { Status: 200 } read && read["attempts"].GetValue<int>() >= 2, "Another process has begun it anew");
         }
 
         await Is(operators, location, "succeeded");

@@ -37,6 +37,14 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Ends all sessions of the service and lets nobody in until disposed.</summary>
+    public async Task<IAsyncDisposable> Close()
+    {
+        var closed = new Closed(backends.WithDatabases("postgres").Postgres, new NpgsqlConnectionStringBuilder(Named(backends, service)).Database!);
+        await closed.Allow(connections: false);
+        return closed;
+    }
+
     /// <summary>Sessions that wait for a lock.</summary>
     public Task<long> Waiting() => Scalar<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
 
@@ -66,6 +74,18 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
         await using var command = new NpgsqlCommand($"begin; {sql}", connection);
         await command.ExecuteNonQueryAsync();
         return connection;
+    }
+
+    private sealed class Closed(string server, string name) : IAsyncDisposable
+    {
+        public async Task Allow(bool connections)
+        {
+            await using var source = NpgsqlDataSource.Create(server);
+            await using var command = source.CreateCommand($"alter database \"{name}\" with allow_connections {connections}; select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+            await command.ExecuteNonQueryAsync();
+        }
+
+        public async ValueTask DisposeAsync() => await Allow(connections: true);
     }
 
     private static string Named(Backends backends, string service)
