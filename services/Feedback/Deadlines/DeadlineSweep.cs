@@ -7,7 +7,7 @@ namespace Ecosystem.Feedback.Deadlines;
 /// Deadlines are facts in the database and no timers in memory: every second one instance looks for what is due and lets the
 /// rules decide. The lock only saves double work; that each event comes once is the streams' doing.
 /// </summary>
-public sealed class DeadlineSweep(NpgsqlDataSource database, IServiceScopeFactory scopes, ILogger<DeadlineSweep> log) : BackgroundService
+public sealed class DeadlineSweep(NpgsqlDataSource database, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeadlineSweep> log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
@@ -36,8 +36,10 @@ public sealed class DeadlineSweep(NpgsqlDataSource database, IServiceScopeFactor
         if (await take.ExecuteScalarAsync(ct) is not true) return;
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Cause>().By = "service:feedback";
+        var began = clock.GetTimestamp();
         var settled = await scope.ServiceProvider.GetRequiredService<SweepRound>().Run(ct);
         await scope.ServiceProvider.GetRequiredService<CalendarMoves>().Run(ct);
+        Measures.Swept(clock.GetElapsedTime(began));
         if (settled > 0) log.LogInformation("The clocks of {Settled} reports were settled", settled);
     }
 }

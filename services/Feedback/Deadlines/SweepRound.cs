@@ -51,6 +51,7 @@ public sealed class SweepRound(
             var counts = await Rules(await Province(row.Data, ct), ct);
             var done = await streams.Append(row.Id, report => SettleDeadlines.Decide(report, counts, clock.GetUtcNow()), ct);
             if (done.Events.Count > 0) Interlocked.Increment(ref settled);
+            Measures.Told(done.Events);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
