@@ -41,7 +41,7 @@ public sealed class AttachmentLinks(KeyedHash hash, TimeProvider clock)
     public LinkedFile Read(string written)
     {
         var token = new byte[Signed];
-        if (written.Length != Base64Url.GetEncodedLength(Signed) || !Base64Url.TryDecodeFromChars(written, token, out var length) || length != Signed
+        if (written.Length != Base64Url.GetEncodedLength(Signed) || !Base64Url.IsValid(written) || !Base64Url.TryDecodeFromChars(written, token, out var length) || length != Signed
             || !CryptographicOperations.FixedTimeEquals(hash.Of(Purpose, token.AsSpan(0, Said)), token.AsSpan(Said)))
             throw new Refused(Problem.NotFound);
         var end = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(token.AsSpan(21)));

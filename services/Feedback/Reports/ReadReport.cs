@@ -10,7 +10,7 @@ namespace Ecosystem.Feedback.Reports;
 /// <summary>A report in full, for its reporter, the unit in charge and those above it.</summary>
 public static class ReadReport
 {
-    /// <param name="Text">This, the place, the contact, the answer and the comment are null once the reporter has had the personal data erased.</param>
+    // Text, place, contact, answer and comment are null once the reporter has had the personal data erased.
     public sealed record Shown(
         Guid Id, long Version, long Position, string Code, ReportStatus Status, string Category, string Commune, string Unit, Source Source, Severity Severity,
         string? Title, string? Text, IReadOnlyDictionary<string, string[]>? Answers, Place? Place, Contact? Contact, bool Confidential, string? Answer, int? Rating, string? Comment,

@@ -6,23 +6,26 @@ using Microsoft.OpenApi;
 
 namespace Ecosystem.ServiceDefaults;
 
-/// <summary>Gives every field and parameter its meaning: its own [Description], else the term of that name.</summary>
+/// <summary>Gives every field and parameter its meaning: its own [Description], else its comment, else the term of that name.</summary>
 internal static class DescribedFields
 {
     private const string ReferencedSchema = "x-schema-id", BesideReference = "x-ref-description";    // where the framework keeps both until it writes the reference
 
     public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken ct)
     {
-        if (context.JsonPropertyInfo is { } field && (Own(field) ?? Written(schema) ?? TermAttribute.Find(field.DeclaringType.Assembly, field.Name)) is { } meaning)
+        if (context.JsonPropertyInfo is { } field && (Own(field) ?? Written(schema) ?? Commented(field) ?? TermAttribute.Find(field.DeclaringType.Assembly, field.Name)) is { } meaning)
             Say(schema, meaning);
         return Task.CompletedTask;
     }
 
     public static void Describe(OpenApiParameter parameter, MethodInfo? handler) =>
-        parameter.Description ??= TermAttribute.Find(handler?.DeclaringType?.Assembly, parameter.Name!);
+        parameter.Description ??= Comments.OfParameter(handler, parameter.Name!) ?? TermAttribute.Find(handler?.DeclaringType?.Assembly, parameter.Name!);
 
     private static string? Own(JsonPropertyInfo field) =>
         Attribute(field.AttributeProvider) ?? Attribute(field.AssociatedParameter?.AttributeProvider);
+
+    private static string? Commented(JsonPropertyInfo field) =>
+        field.AttributeProvider is MemberInfo member ? Comments.OfField(field.DeclaringType, member.Name) : null;
 
     private static string? Attribute(ICustomAttributeProvider? provider) =>
         provider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false) is [DescriptionAttribute { Description: var text }] ? text : null;
