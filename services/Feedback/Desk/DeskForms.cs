@@ -22,8 +22,7 @@ internal sealed class DeskForms(RequestDelegate next)
             return;
         }
 
-        var isOurs = await antiforgery.IsRequestValidAsync(http);
-        var form = await request.ReadFormAsync(http.RequestAborted);
+        var (isOurs, form) = await OwnForm.Read(http, antiforgery);
         var back = WayBack.Local(form["_back"]);
         if (isOurs) Dress(request, form, $"/v1{rest}");
         var answer = isOurs ? await Ask(http) : new(StatusCodes.Status400BadRequest, null);

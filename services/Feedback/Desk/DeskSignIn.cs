@@ -21,8 +21,7 @@ internal static class DeskSignIn
 
     public static async Task<RedirectHttpResult> Out(HttpContext http, IAntiforgery antiforgery)
     {
-        await antiforgery.ValidateRequestAsync(http);
-        await http.SignOutAsync(DeskSession.Scheme);
+        if ((await OwnForm.Read(http, antiforgery)).IsOurs) await http.SignOutAsync(DeskSession.Scheme);
         return TypedResults.Redirect(DeskSession.SignInPath);
     }
 

@@ -18,8 +18,7 @@ internal sealed class PastedToken(RequestDelegate next, TimeProvider clock)
             return;
         }
 
-        var isOurs = await antiforgery.IsRequestValidAsync(http);
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var (isOurs, form) = await OwnForm.Read(http, antiforgery);
         if (isOurs && await DeskSignIn.Read(http, form["token"].ToString().Trim()) is { } who)
         {
             await DeskSignIn.Begin(http, who, clock.GetUtcNow());

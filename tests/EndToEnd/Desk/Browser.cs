@@ -37,6 +37,13 @@ internal sealed partial class Browser : IDisposable
         return await Shown.Of(answer);
     }
 
+    /// <summary>Sends what no page of ours would.</summary>
+    public async Task<Shown> Send(string path, HttpContent content)
+    {
+        using var answer = await http.PostAsync(path, content);
+        return await Shown.Of(answer);
+    }
+
     /// <summary>Takes a step on a report's page.</summary>
     public Task<Shown> Step(string report, Shown page, string step, params (string Name, string Value)[] fields) =>
         Post($"/desk/act/reports/{report}/{step}", page, [("_step", step), ("_back", $"/desk/reports/{report}"), .. fields]);

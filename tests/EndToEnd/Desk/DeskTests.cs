@@ -92,6 +92,18 @@ public sealed class DeskTests(City city)
     }
 
     [Fact]
+    public async Task What_is_no_form_is_no_error_of_ours()
+    {
+        using var browser = await Browser.SignedIn(city, Committee);
+
+        foreach (var path in (string[])["/desk/sign-in/token", "/desk/sign-out", $"/desk/act/reports/{Guid.NewGuid()}/answer"])
+        {
+            using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
+            Assert.InRange((await browser.Send(path, json)).Status, 300, 499);
+        }
+    }
+
+    [Fact]
     public async Task A_session_holds_at_every_instance_and_across_a_restart()
     {
         using var browser = await Browser.SignedIn(city, Committee);
