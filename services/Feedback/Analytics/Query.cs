@@ -10,7 +10,7 @@ public sealed record Query(
     [property: Description("Last local day; 366 days at most for the grains event and openStateDay.")] DateOnly To,
     [property: Description("1 to 8 measures of the catalogue."), Length(1, 8)] string[] Measures,
     [property: Description("Up to 4 dimensions of the catalogue to group by."), MaxLength(4)] string[]? Dimensions = null,
-    [property: Description("Up to 10 conditions, all of which must hold."), MaxLength(10)] Condition[]? Filters = null,
+    [property: Description("Up to 10 conditions, all of which must hold."), MaxLength(10)] QueryFilter[]? Filters = null,
     [property: Description("What one counted thing is: case, event or openStateDay.")] Grain Grain = Grain.Case,
     [property: Description("A measure or dimension of this query to order by; left out: by the dimensions.")] string? OrderBy = null,
     [property: Description("Largest first.")] bool Descending = false,
@@ -19,7 +19,7 @@ public sealed record Query(
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         [.. Unknown(nameof(Measures), Measures, name => Measure.Find(name)?.Fits(Grain) is true),
          .. Unknown(nameof(Dimensions), Dimensions ?? [], name => Dimension.Find(name) is { } dimension && Grain.Has(dimension)),
-         .. Unknown(nameof(Filters), (Filters ?? []).Select(filter => filter.Field), name => Condition.Knows(name, Grain)),
+         .. Unknown(nameof(Filters), (Filters ?? []).Select(filter => filter.Field), name => QueryFilter.Knows(name, Grain)),
          .. Unknown(nameof(OrderBy), OrderBy is null ? [] : [OrderBy], name => Measures.Contains(name) || Dimensions?.Contains(name) is true),
          .. Period()];
 
@@ -38,7 +38,7 @@ public sealed record Query(
 }
 
 /// <summary>What must hold of a counted thing.</summary>
-public sealed record Condition(
+public sealed record QueryFilter(
     [property: Description("A dimension other than of time, or a number of the catalogue.")] string Field,
     [property: Description("One of these values, 1 to 200; for dimensions."), Length(1, 200)] string[]? Is = null,
     [property: Description("For numbers.")] double? AtLeast = null,

@@ -71,7 +71,7 @@ public sealed class QuerySql
         return first is null ? Keys : $"{first}{(query.Descending ? " desc" : "")} nulls last, {Keys}";
     }
 
-    private IEnumerable<string> Conditions(Condition filter)
+    private IEnumerable<string> Conditions(QueryFilter filter)
     {
         if (Dimension.Find(filter.Field) is { } dimension) yield return $"{dimension.Sql} = any({Parameter(filter.Is!.Select(dimension.Stored).ToArray())})";
         if (NumberField.Find(filter.Field) is not { } number) yield break;

@@ -9,10 +9,9 @@ namespace Ecosystem.Feedback.Analytics;
 /// <summary>Units beside one another, so that each sees where it stands; how it is counted is said in the answer itself.</summary>
 public static class ReadLeague
 {
-    /// <param name="From">First local day on which the reports were submitted, yyyy-MM-dd.</param>
-    /// <param name="To">Last local day, at most 366 days later.</param>
-    /// <param name="Category">Only reports of this category.</param>
-    public sealed record Period(DateOnly From, DateOnly To, [property: CategoryCode(OrWas = true)] string? Category = null) : IValidatableObject
+    public sealed record Period(
+        [property: Description("First local day on which the reports were submitted, yyyy-MM-dd.")] DateOnly From, [property: Description("Last local day, at most 366 days later.")] DateOnly To,
+        [property: CategoryCode(OrWas = true)] string? Category = null) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {

@@ -12,8 +12,7 @@ namespace Ecosystem.Feedback.OpenData;
 /// <summary>Which files there are, what their fields mean, and under which licence they are.</summary>
 public static class ListExports
 {
-    /// <param name="Month">A month as yyyy-MM; left out: this one.</param>
-    public sealed record Asked([property: Month] string? Month = null);
+    public sealed record Asked([property: Month, Description("A month as yyyy-MM; left out: this one.")] string? Month = null);
 
     public sealed record Field([property: Description("Column of the CSV, member of the JSON.")] string Name, [property: Description("What it means, in the caller's language.")] string Meaning);
 

@@ -47,11 +47,11 @@ public sealed partial class QueryTests
     [Fact]
     public void A_condition_fits_its_field()
     {
-        Assert.NotEmpty(new Condition("rating", ["4"]).Validate(new(new object())));
-        Assert.NotEmpty(new Condition("category", AtLeast: 1).Validate(new(new object())));
-        Assert.NotEmpty(new Condition("category").Validate(new(new object())));
-        Assert.Empty(new Condition("category", ["trees"]).Validate(new(new object())));
-        Assert.Empty(new Condition("rating", AtLeast: 1, AtMost: 3).Validate(new(new object())));
+        Assert.NotEmpty(new QueryFilter("rating", ["4"]).Validate(new(new object())));
+        Assert.NotEmpty(new QueryFilter("category", AtLeast: 1).Validate(new(new object())));
+        Assert.NotEmpty(new QueryFilter("category").Validate(new(new object())));
+        Assert.Empty(new QueryFilter("category", ["trees"]).Validate(new(new object())));
+        Assert.Empty(new QueryFilter("rating", AtLeast: 1, AtMost: 3).Validate(new(new object())));
     }
 
     [Fact]
