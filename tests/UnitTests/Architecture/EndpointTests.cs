@@ -24,7 +24,6 @@ public sealed partial class EndpointTests
         "/v1/assistant/questions",
         "/v1/assistant/questions/{id}/rating",
         "/v1/attachments/{token}",
-        "/v1/tracking/{code}/content",
         "/v1/guidance/articles",
         "/v1/guidance/articles/{code}",
         "/v1/open-data/reports",
@@ -34,6 +33,7 @@ public sealed partial class EndpointTests
         "/v1/public/reports",
         "/v1/public/satisfaction",
         "/v1/tracking/{code}",
+        "/v1/tracking/{code}/content",
     ];
 
     [Fact]
