@@ -37,11 +37,11 @@ public sealed class ModerationTests(City city)
         async Task<JsonArray> Photos() => (await city.Anyone().Get($"/v1/tracking/{code}/content")).Is(200)["photos"].AsArray();
 
         Assert.Equal(HttpStatusCode.OK, (await desk.Follow($"{Assert.Single(await Photos())!["url"]}")).StatusCode);
-        (await coordinator.Post($"{desk.Path}/1/moderation", new { decision = "hide", reason = "Có biển số xe." })).Is(200);
+        (await coordinator.Post($"{desk.Path.Replace("/attachments", "/moderation/attachments", StringComparison.Ordinal)}/1", new { decision = "hide", reason = "Có biển số xe." })).Is(200);
 
         Assert.Empty(await Photos());
         Assert.Equal("Có biển số xe.", $"{(await desk.Unit.Get(desk.Path)).Is(200)["items"][0]!["hidden"]}");
-        (await coordinator.Post($"{desk.Path}/1/moderation", new { decision = "show" })).Is(200);
+        (await coordinator.Post($"{desk.Path.Replace("/attachments", "/moderation/attachments", StringComparison.Ordinal)}/1", new { decision = "show" })).Is(200);
         Assert.Single(await Photos());
     }
 
