@@ -56,6 +56,20 @@ public sealed class DeadlineTests(City city)
     }
 
     [Fact]
+    public async Task A_report_that_nobody_was_given_gets_clocks_and_goes_to_the_coordinating_unit()
+    {
+        var (like, unowned) = (await Report(await city.Citizen()), Guid.NewGuid());
+
+        await city.Count("feedback", Unowned, unowned, Guid.Parse(like));
+
+        Task<long> Told(string what) => city.Count("feedback", $"select count(*) from mt_events where stream_id = $1 and {what}", unowned);
+        await Eventually.Holds(async () => await Told("type = 'report_escalated'") >= 6, "three levels of two clocks");
+        Assert.Equal(6, await Told("type = 'report_escalated' and data->>'from' = '' and data->>'to' = '01.UBND'"));
+        Assert.Equal(1, await Told("type = 'deadlines_set'"));
+        await Eventually.Holds(async () => await Messages("report-escalated", $"{unowned}") == 6, "the coordinating unit's messages");
+    }
+
+    [Fact]
     public async Task The_desk_shows_what_is_due_first_first()
     {
         var (citizen, unit) = (await city.Citizen(), await city.Official(City.Committee));
@@ -97,6 +111,21 @@ public sealed class DeadlineTests(City city)
         var trial = (await coordinator.Post("/v1/time-limits/31/trial", new { category = "trees", severity = "urgent", submittedAt = "2026-11-23T01:00:00Z" })).Is(200);
         Assert.Equal(DateTimeOffset.Parse("2026-11-23T07:00:00Z"), trial["resolution"].GetValue<DateTimeOffset>());
     }
+
+    /// <summary>As if whatever assigns had died at its first step, two weeks ago.</summary>
+    private const string Unowned =
+        """
+        with locked as materialized (select pg_advisory_xact_lock(7239847001)),
+        stream as (insert into mt_streams (id, type, version) select $1, 'report', 1 from locked),
+        submitted as (
+          insert into mt_events (seq_id, id, stream_id, version, data, type)
+          select nextval('mt_events_sequence'), gen_random_uuid(), $1, 1, data || '{"at": "2026-11-02T02:00:00+00:00"}', type
+          from mt_events, locked where stream_id = $2 and type = 'report_submitted' returning seq_id
+        )
+        insert into views (view, id, version, created_position, position, data)
+        select 'report', $1, 1, seq_id, seq_id, row.data || '{"unit": "", "status": "Submitted", "clocks": {"submittedAt": "2026-11-02T02:00:00+00:00", "sweep": 0, "next": 0}}'
+        from submitted, view_report row where row.id = $2 returning position
+        """;
 
     private static Task SetLimits(Api coordinator) => Entered(() => coordinator.Put("/v1/time-limits/01", new
     {

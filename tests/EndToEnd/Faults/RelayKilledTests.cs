@@ -26,13 +26,13 @@ public sealed class RelayKilledTests(City city) : IAsyncLifetime
         await Eventually.Holds(async () => await feedback.RelayPosition() >= position, "The relay goes on");
         await Eventually.Holds(async () => await notifications.RelayIsSettled(), "Notifications has told all");
 
-        var published = (await listener.All()).Where(heard => heard.Report == report).ToList();
+        var published = (await listener.All()).Where(heard => heard.Report == report && heard.Contract == "ReportAnswered").ToList();
         Assert.Equal(2, published.Count);
         Assert.Single(published.DistinctBy(heard => heard.MessageId));
-        Assert.Equal([report], await reporter.Reports(Inboxes.Received));
-        Assert.Equal(1, await notifications.Scalar<long>("select count(*) from mt_events where type = 'message_created' and data->>'template' = 'report-received' and data->'arguments'->>'reportId' = $1", report));
+        Assert.Equal([report], await reporter.Reports("report-answered"));
+        Assert.Equal(1, await notifications.Scalar<long>("select count(*) from mt_events where type = 'message_created' and data->>'template' = 'report-answered' and data->'arguments'->>'reportId' = $1", report));
         Assert.Equal(1, await notifications.Scalar<long>("select count(*) from mt_events where type = 'message_mailed' and stream_id = $1", published[0].MessageId));
-        Assert.Single(await city.Processes.Mail.To(address));
+        Assert.Equal(2, (await city.Processes.Mail.To(address)).Count);
         await Inboxes.NothingTwice(notifications);
     }
 
@@ -46,14 +46,17 @@ public sealed class RelayKilledTests(City city) : IAsyncLifetime
 
     private async Task<(string Report, long Position)> SubmitAndKillBeforeCheckpoint(Api reporter)
     {
-        await Eventually.Holds(feedback.RelayIsSettled, "The relay has nothing else to do");
+        var (report, office) = ((await reporter.Post("/v1/reports", Bodies.Report())).Is(201).Id, await city.Official(City.Committee, "officer"));
+        (await office.Post($"/v1/reports/{report}/acceptance", null)).Is(200);
+        await Eventually.Holds(async () => (await reporter.Get($"/v1/reports/{report}/journey")).Text is var hops && hops.Contains("\"mail\"", StringComparison.Ordinal) && hops.Contains("report-for-unit", StringComparison.Ordinal), "Feedback has heard of all messages");
+        await Eventually.Holds(async () => await feedback.RelayIsSettled() && await notifications.RelayIsSettled(), "The relay has nothing else to do");
         await using var held = await feedback.HoldRelay();
-        var receipt = (await reporter.Post("/v1/reports", Bodies.Report())).Is(201);
-        await Eventually.Holds(async () => (await reporter.Reports(Inboxes.Received)).Count == 1, "The message has been published and received");
-        await Eventually.Holds(async () => (await city.Processes.Mail.To($"{reporter.Subject}@example.vn")).Count == 1, "The mail");
+        var receipt = (await office.Post($"/v1/reports/{report}/answer", new { answer = "Đèn đã được thay trong buổi sáng." })).Is(200);
+        await Eventually.Holds(async () => (await reporter.Reports("report-answered")).Count == 1, "The message has been published and received");
+        await Eventually.Holds(async () => (await city.Processes.Mail.To($"{reporter.Subject}@example.vn")).Count == 2, "The mail");
         city.Processes.Of("feedback", 0).Kill();
         city.Processes.Of("feedback", 1).Kill();
         Assert.Equal(1, await feedback.EndWaiting());
-        return (receipt.Id, receipt["position"].GetValue<long>());
+        return (report, receipt["position"].GetValue<long>());
     }
 }
