@@ -84,7 +84,7 @@ public sealed class DeskTests(City city)
         (await browser.Post($"/desk/act/reports/{id}/acceptance", "forged", ("_back", $"/desk/reports/{id}"))).Is(400);
         using var elsewhere = await Browser.SignedIn(city, "01.00070.UBND", "official-khac");
         (await elsewhere.Get($"/desk/reports/{id}")).Is(404);
-        (await elsewhere.Post($"/desk/act/reports/{id}/acceptance", page, ("_back", $"/desk/reports/{id}"))).Is(400);
+        (await elsewhere.Post($"/desk/act/reports/{id}/acceptance", page, ("_back", $"/desk/reports/{id}"))).Is(404);    // the page to show again is not theirs
         Assert.Equal(DeskPath, (await browser.Post("/desk/sign-out", page)).Is(302).Location);
         Assert.Equal(302, (await browser.Step(id, page, "acceptance")).Status);
 
