@@ -77,7 +77,7 @@ public sealed class LongWorkTests(City city)
     }
 
     private static Task Is(Api operators, string location, string status) =>
-        Eventually.Holds(async () => (await operators.Get(location)) is { Status: 200 } read && $"{read["status"]}" == status, $"{location} is {status}");
+        Eventually.Holds(async () => (await operators.Get(location)) is { Status: 200 } read && $"{read["status"]}" == status, $"{location} is {status}", TimeSpan.FromSeconds(60));
 
     /// <summary>Keeps the rebuild from its last step, as much work would.</summary>
     private async Task<NpgsqlConnection> Hold()

@@ -51,8 +51,8 @@ internal sealed class SmallCity : IAsyncDisposable
     public async Task Introduce()
     {
         var citizen = await Citizen();
-        await City.LetSend(City.Much, new(processes.Gateway, await city.Processes.Tokens.Official("coordinator-1", "01.UBND", ["coordinator"]), "coordinator-1"));
         await Eventually.Holds(async () => await Tell(new OrganisationRegistered(City.Committee, "UBND phường Cửa Nam", "UBND", City.CuaNam, "01")) && (await citizen.Post("/v1/reports", Bodies.Report())).Status == 201, "Feedback knows Cửa Nam");
+        await City.LetSend(City.Much, new(processes.Gateway, await city.Processes.Tokens.Official("coordinator-1", "01.UBND", ["coordinator"]), "coordinator-1"));
     }
 
     public async ValueTask DisposeAsync()
