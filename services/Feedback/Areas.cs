@@ -53,7 +53,8 @@ internal static class Areas
 
     public static void AddAreas(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddHostedService<PassingTime>();
+        builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddScoped<PassingTime>();
+        builder.Services.AddSweep("passing time", PassingTime.Pace, (provider, ct) => provider.GetRequiredService<PassingTime>().Run(ct));
         builder.Services.AddCategories();
         builder.Services.AddReportRouting();
         builder.Services.AddPlaces();

@@ -5,8 +5,11 @@ namespace Ecosystem.Feedback.Deadlines;
 /// <summary>What is due when, and who hears of it when it was missed.</summary>
 internal static class DeadlineRoutes
 {
-    public static void AddDeadlines(this IServiceCollection services) =>
-        services.AddScoped<Rulebook>().AddScoped<SweepRound>().AddScoped<CalendarMoves>().AddHostedService<DeadlineSweep>();
+    public static void AddDeadlines(this IServiceCollection services)
+    {
+        services.AddScoped<Rulebook>().AddScoped<SweepRound>().AddScoped<CalendarMoves>().AddScoped<DeadlineSweep>();
+        services.AddSweep("deadlines", DeadlineSweep.Pace, (provider, ct) => provider.GetRequiredService<DeadlineSweep>().Run(ct));
+    }
 
     public static void MapDeadlines(this IEndpointRouteBuilder app)
     {

@@ -14,7 +14,9 @@ internal static class ForwardingRoutes
     public static void AddForwarding(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(ForwardingSchedule.From(builder.Configuration)).AddSingleton<Agencies>();
-        builder.Services.AddScoped<Updates>().AddScoped<Dispatch>().AddScoped<SumFailures>().AddHostedService<ForwardingSweep>();
+        builder.Services.AddScoped<Updates>().AddScoped<Dispatch>().AddScoped<SumFailures>().AddSingleton<ForwardingSweep>();
+        builder.Services.AddSweep("forwarding", ForwardingSweep.Pace, (provider, ct) =>
+            provider.GetRequiredService<ForwardingSweep>().Run(provider.GetRequiredService<Dispatch>(), provider.GetRequiredService<SumFailures>(), ct));
     }
 
     public static void MapForwarding(this IEndpointRouteBuilder app)

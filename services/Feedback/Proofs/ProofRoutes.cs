@@ -8,8 +8,14 @@ internal static class ProofRoutes
 {
     public static void KeepAnchors(this StoreBuilder store) => store.Stream<Anchor, AnchorEvent>("anchor", _ => Anchor.None, Anchor.Evolve).View<Anchor>("anchor", Anchor.Fold);
 
-    public static void AddProofs(this IServiceCollection services) =>
-        services.AddSingleton<StoredEvents>().AddSingleton<Leaves>().AddScoped<AnchorDay>().AddHostedService<AnchorSweep>();
+    public static void AddProofs(this IServiceCollection services)
+    {
+        services.AddSingleton<StoredEvents>().AddSingleton<Leaves>().AddScoped<AnchorDay>();
+        services.AddSweep("anchors", TimeSpan.FromSeconds(5), async (provider, ct) =>
+        {
+            while (await provider.GetRequiredService<AnchorDay>().Next(ct)) { }
+        });
+    }
 
     public static void MapProofs(this IEndpointRouteBuilder app)
     {

@@ -53,6 +53,17 @@ public sealed class Api
         }
     }
 
+    /// <summary>The items of all pages of a list whose path has a query already.</summary>
+    public async Task<IReadOnlyList<JsonNode>> All(string path)
+    {
+        List<JsonNode> items = [];
+        for (var page = (await Get(path)).Is(200); ; page = (await Get($"{path}&after={Uri.EscapeDataString($"{page["next"]}")}")).Is(200))
+        {
+            items.AddRange(page["items"].AsArray()!);
+            if (page.Json["next"] is null) return items;
+        }
+    }
+
     /// <summary>Only the status, for answers that do not end.</summary>
     public async Task<int> StatusOf(string path)
     {

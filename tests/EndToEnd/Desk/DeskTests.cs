@@ -127,7 +127,7 @@ public sealed class DeskTests(City city)
         foreach (var file in (string[])["desk.css", "map.js", "leaflet/leaflet.js", "leaflet/leaflet.css", "leaflet/LICENSE"]) (await anyone.Get($"/desk/files/{file}")).Is(200);
         (await anyone.Get("/desk/files/nothing.js")).Is(404);
         (await anyone.Get("/theo-doi/AAAA-AAAA-AAAA-A")).Is(400);
-        Assert.Equal($"/theo-doi/{code}", (await anyone.Get($"/theo-doi?code={code.ToLowerInvariant().Replace("-", "+", StringComparison.Ordinal)}")).Is(302).Location);
+        Assert.Equal($"/theo-doi/{Uri.EscapeDataString(code)}", (await anyone.Get($"/theo-doi?code={code.ToLowerInvariant().Replace("-", "+", StringComparison.Ordinal)}")).Is(302).Location);
     }
 
     private const string DeskPath = "/desk/sign-in";

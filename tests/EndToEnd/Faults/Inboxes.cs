@@ -7,17 +7,8 @@ internal static class Inboxes
     public const string Answered = "report-answered";
 
     /// <summary>Ids of the reports about which an inbox holds such a message, one for each message; newest first.</summary>
-    public static async Task<List<string>> Reports(this Api citizen, string template)
-    {
-        List<string> reports = [];
-        for (var after = ""; ;)
-        {
-            var page = (await citizen.Get($"/v1/inbox?limit=200{after}")).Is(200);
-            reports.AddRange(page["items"].AsArray().Where(item => item!["template"]!.GetValue<string>() == template).Select(item => item!["arguments"]!["reportId"]!.GetValue<string>()));
-            if (page.Json["next"] is not { } next) return reports;
-            after = $"&after={Uri.EscapeDataString(next.GetValue<string>())}";
-        }
-    }
+    public static async Task<IReadOnlyList<string>> Reports(this Api citizen, string template) =>
+        [.. (await citizen.All("/v1/inbox?limit=200")).Where(item => $"{item["template"]}" == template).Select(item => $"{item["arguments"]!["reportId"]}")];
 
     /// <summary>Waits until every reporter has been told of every report, and sees that each was told once.</summary>
     public static async Task EachIsToldOnce(IEnumerable<Submission> submissions, TimeSpan? limit = null, string template = Received)

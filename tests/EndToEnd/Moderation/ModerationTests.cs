@@ -54,7 +54,7 @@ public sealed class ModerationTests(City city)
 
         (await unit.Post($"/v1/reports/{again.Id}/acceptance", null)).Is(200);
         Assert.Equal("held", $"{(await city.Anyone().Get($"/v1/tracking/{again["code"]}/content")).Is(200)["state"]}");
-        Assert.Contains((await coordinator.Get("/v1/moderation?limit=200")).Is(200)["items"].AsArray(), item => $"{item!["id"]}" == again.Id && item["reasons"]!.ToJsonString() == "[\"sameText\"]");
+        Assert.Contains(await coordinator.All("/v1/moderation?limit=200"), item => $"{item["id"]}" == again.Id && item["reasons"]!.ToJsonString() == "[\"sameText\"]");
         (await coordinator.Post($"/v1/reports/{again.Id}/moderation", new { decision = "show" })).Is(200);
         Assert.NotNull((await city.Anyone().Get($"/v1/tracking/{again["code"]}/content")).Is(200).Json["text"]);
     }
