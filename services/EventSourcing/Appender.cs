@@ -8,7 +8,8 @@ namespace Ecosystem.EventSourcing;
 /// lock and one fsync serve many commands. Two appends to one stream never share a call.
 /// </summary>
 /// <param name="sessions">Unpooled: the appender keeps its own, prepared.</param>
-internal sealed class Appender(NpgsqlDataSource sessions) : IAsyncDisposable
+/// <param name="wakeups">Told of each call that is committed.</param>
+internal sealed class Appender(NpgsqlDataSource sessions, Wakeups wakeups) : IAsyncDisposable
 {
     private const int MostInOneCall = 256;
 
@@ -108,6 +109,7 @@ internal sealed class Appender(NpgsqlDataSource sessions) : IAsyncDisposable
         {
             var positions = await session.Execute(call);
             idle.Add(session);
+            wakeups.TellOfAppend();
             for (var nr = 0; nr < call.Count; nr++) call[nr].Succeed(positions[nr]);
         }
         catch

@@ -28,7 +28,7 @@ public static class EventSourcingRegistration
         services.AddSingleton(provider => new StreamLog(Pool(provider), store.Types));
         services.AddSingleton(provider => new PersonalData(Pool(provider), MasterKey(provider)));
         services.AddHostedService(provider => new Migrations(provider.GetRequiredService<Database>(), assembly, store, Log<Migrations>(provider)));
-        services.AddSingleton(provider => new Appender(provider.GetRequiredService<Database>().Sessions));
+        services.AddSingleton(provider => new Appender(provider.GetRequiredService<Database>().Sessions, provider.GetRequiredService<Wakeups>()));
         AddHosted(services, provider => new Wakeups(provider.GetRequiredService<Database>().Sessions, Log<Wakeups>(provider)));
         services.AddSingleton(provider => new Positions(Pool(provider), provider.GetRequiredService<Wakeups>(), store.Projections));
         services.AddSingleton<RelayState>();

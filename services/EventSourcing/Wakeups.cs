@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -10,6 +11,13 @@ public sealed class Wakeups : BackgroundService
     /// <summary>A notification may be lost with its connection: nobody waits longer than this.</summary>
     private static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
 
+    /// <summary>Other processes hear of an append at once when it was quiet before, else at this pace: one NOTIFY for many appends.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(2);
+
+    private const string Appended = "mt_events_appended";
+    private const string Projected = "projected";
+
+    private readonly Channel<bool> untold = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly NpgsqlDataSource database;
     private readonly ILogger<Wakeups> log;
     private volatile TaskCompletionSource appended = New();
@@ -23,6 +31,13 @@ public sealed class Wakeups : BackgroundService
     /// <summary>Ends when a projection has moved on. Take it before looking.</summary>
     public Task NextProjected => projected.Task;
 
+    /// <summary>To be called after an append is committed. Not part of its transaction: NOTIFY holds a lock of its own over the flush, and who missed it polls.</summary>
+    public void TellOfAppend()
+    {
+        Wake(Appended);
+        untold.Writer.TryWrite(true);
+    }
+
     /// <summary>Waits for a wake-up, or the slow poll.</summary>
     public static async Task Wait(Task wakeup, CancellationToken ct)
     {
@@ -32,35 +47,53 @@ public sealed class Wakeups : BackgroundService
         ct.ThrowIfCancellationRequested();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Keep(Listen, stoppingToken), Keep(Tell, stoppingToken));
+
+    private async Task Keep(Func<NpgsqlConnection, CancellationToken, Task> work, CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!ct.IsCancellationRequested)
         {
             try
             {
-                await Listen(stoppingToken);
+                await using var connection = await database.OpenConnectionAsync(ct);
+                await work(connection, ct);
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is NpgsqlException or IOException && !ct.IsCancellationRequested)
             {
-                log.LogWarning("Listening for appends was interrupted: {Reason}", failure.Message);
-                await Task.Delay(SlowPoll, stoppingToken);
+                log.LogWarning("Hearing and telling of appends was interrupted: {Reason}", failure.Message);
+                await Task.Delay(SlowPoll, ct);
             }
         }
     }
 
-    private async Task Listen(CancellationToken ct)
+    private async Task Listen(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
         connection.Notification += (_, notification) => Wake(notification.Channel);
-        await using (var command = new NpgsqlCommand("listen mt_events_appended; listen projected", connection)) await command.ExecuteNonQueryAsync(ct);
-        Wake("mt_events_appended");
-        Wake("projected");
+        await Execute(connection, $"listen {Appended}; listen {Projected}", ct);
+        Wake(Appended);
+        Wake(Projected);
         while (true) await connection.WaitAsync(ct);
+    }
+
+    private async Task Tell(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await Execute(connection, "set synchronous_commit = off", ct);    // a notification that a crash loses wakes nobody who lives
+        await foreach (var _ in untold.Reader.ReadAllAsync(ct))
+        {
+            await Execute(connection, $"notify {Appended}", ct);
+            await Task.Delay(Pace, ct);
+        }
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private void Wake(string channel)
     {
-        if (channel == "projected") Interlocked.Exchange(ref projected, New()).TrySetResult();
+        if (channel == Projected) Interlocked.Exchange(ref projected, New()).TrySetResult();
         else Interlocked.Exchange(ref appended, New()).TrySetResult();
     }
 

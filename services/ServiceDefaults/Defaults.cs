@@ -30,6 +30,7 @@ public static class Defaults
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<Cause>();
         services.AddSingleton<Cursors>();
+        services.AddHostedService<IdleMemory>();
         if (service != "gateway") services.AddSingleton<WorkRunner>().AddHostedService(provider => provider.GetRequiredService<WorkRunner>());
         return builder;
     }

@@ -6,6 +6,7 @@ var figures = new Figures();
 if (args is [] or ["append"]) await AppendBenchmark.Run(figures);
 if (args is [] or ["lag"]) await LagBenchmark.Run(figures);
 if (args is [] or ["rebuild"]) await RebuildBenchmark.Run(figures);
+if (args is [] or ["idle"]) await IdleBenchmark.Run(figures);
 if (args is [] or ["gateway"]) await GatewayBenchmark.Run();
 if (args is [] or ["door"]) await DoorBenchmark.Run(figures);
 if (args is [] or ["limits"]) await LimitsBenchmark.Run(figures);
