@@ -34,6 +34,14 @@ public sealed class EventStream<TState, TEvent> where TEvent : notnull
     public Task<Appended<TState, TEvent>> Create(Guid id, Func<TState, IReadOnlyList<TEvent>> decide, CancellationToken ct) =>
         Settle(id, definition.Recent(id) ?? definition.Start(id), isCurrent: false, decide, ct);
 
+    /// <summary>Reads streams that are to be decided on next in one query, some hundred at a time: an <see cref="Append"/> that follows reads nothing.</summary>
+    public async Task Recall(IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var unknown = ids.Where(id => definition.Recent(id) is null).ToArray();
+        foreach (var stream in (await reader.Of(unknown, ct)).GroupBy(recorded => recorded.StreamId))
+            definition.Keep(stream.Key, definition.Fold(definition.Start(stream.Key), stream.Key, [.. stream]));
+    }
+
     /// <summary>The state now, or as the store had it at <paramref name="asOf"/>; a stream without events gives its start state, version 0.</summary>
     public async Task<Loaded<TState>> Load(Guid id, CancellationToken ct, DateTimeOffset? asOf = null)
     {

@@ -19,6 +19,8 @@ public sealed record Row<TRow>(Guid Id, long Version, long Position, TRow Data) 
 /// </summary>
 public sealed class ReadModel<TRow>
 {
+    private const string Columns = "id, version, position, data, created_position";
+
     private readonly NpgsqlDataSource database;
     private readonly string table;
 
@@ -32,32 +34,50 @@ public sealed class ReadModel<TRow>
     /// <summary>All rows of a query's tail (where, order by, limit); for lists whose length the query itself bounds.</summary>
     public async Task<IReadOnlyList<Row<TRow>>> Query(string tail, object[] values, CancellationToken ct)
     {
-        await using var command = database.CreateCommand($"select id, version, position, data, created_position from {table} {tail}");
+        await using var command = database.CreateCommand($"select {Columns} from {table} {tail}");
         command.With(values);
         return await ReadAll(command, ct);
     }
 
     /// <summary>A page in the order in which the rows came into being, newest first unless <paramref name="oldestFirst"/>.</summary>
     /// <exception cref="Refused">The cursor is not one that this list gave.</exception>
-    public async Task<Page<Row<TRow>>> List(string where, object[] values, PageRequest page, CancellationToken ct, bool oldestFirst = false)
+    public Task<Page<Row<TRow>>> List(string where, object[] values, PageRequest page, CancellationToken ct, bool oldestFirst = false)
     {
-        var (comparison, direction) = oldestFirst ? (">", "asc") : ("<", "desc");
-        var n = values.Length;
-        await using var command = database.CreateCommand(
-            $"""
-            select id, version, position, data, created_position from {table}
-            where ({where}) and (${n + 1}::bigint is null or (created_position, id) {comparison} (${n + 1}, ${n + 2}))
-            order by created_position {direction}, id {direction} limit ${n + 3}
-            """);
-        var after = page.After is null ? default : Cursor(page.After);
+        var order = oldestFirst ? "asc" : "desc";
+        return Paged(
+            $"select {Columns} from {table} where ({where}) and {After(page, values.Length, oldestFirst)} order by created_position {order}, id {order} limit {page.Limit + 1}", values, page, ct);
+    }
+
+    /// <summary>
+    /// As <see cref="List"/>, newest first, of the rows that have one of many keys, such as the reports of these units: of each key only so
+    /// many rows are read as the page has. Needs an index over the key, what <paramref name="where"/> compares, created_position and id.
+    /// </summary>
+    /// <param name="key">SQL of the key; its values are $1, those of the condition follow.</param>
+    /// <exception cref="Refused">The cursor is not one that this list gave.</exception>
+    public Task<Page<Row<TRow>>> ListOfAny(string key, string[] keys, string where, object[] values, PageRequest page, CancellationToken ct) => Paged(
+        $"""
+        select {Columns} from {table} where id = any (array(
+          select found.id from unnest($1::text[]) one cross join lateral (
+            select id, created_position from {table} where {key} = one and ({where}) and {After(page, values.Length + 1, oldestFirst: false)}
+            order by created_position desc, id desc limit {page.Limit + 1}) found
+          order by found.created_position desc, found.id desc limit {page.Limit + 1}))
+        order by created_position desc, id desc
+        """,
+        [keys.Distinct().ToArray(), .. values], page, ct);
+
+    private async Task<Page<Row<TRow>>> Paged(string sql, object[] values, PageRequest page, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(sql);
         command.With(values);
-        command.With(Nullable(after?.Created, NpgsqlTypes.NpgsqlDbType.Bigint), Nullable(after?.Id, NpgsqlTypes.NpgsqlDbType.Uuid), page.Limit + 1);
+        if (page.After is not null && Cursor(page.After) is var (created, id)) command.With(created, id);
         var rows = await ReadAll(command, ct);
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         return new([.. rows.Take(page.Limit)], last is null ? null : Cursor(last.CreatedPosition, last.Id));
     }
 
-    private static NpgsqlParameter Nullable(object? value, NpgsqlTypes.NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+    /// <summary>Where a page begins, as SQL of the parameters behind the first <paramref name="count"/>: an index begins to read there.</summary>
+    private static string After(PageRequest page, int count, bool oldestFirst) =>
+        page.After is null ? "true" : $"(created_position, id) {(oldestFirst ? ">" : "<")} (${count + 1}, ${count + 2})";
 
     private static async Task<List<Row<TRow>>> ReadAll(NpgsqlCommand command, CancellationToken ct)
     {
@@ -75,7 +95,7 @@ public sealed class ReadModel<TRow>
     private static string Cursor(long created, Guid id) =>
         Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{created}:{id:N}")));
 
-    private static (long Created, Guid Id)? Cursor(string text)
+    private static (long Created, Guid Id) Cursor(string text)
     {
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, bytes, out var length)) throw new Refused(Problem.BadCursor);

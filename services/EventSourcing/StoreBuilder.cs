@@ -73,7 +73,7 @@ public sealed class StreamBuilder<TState, TEvent> where TEvent : notnull
         if (definition.View is not null) throw new InvalidOperationException($"{definition.Name} has a view already.");
         definition.View = new(name, (row, id, happened) => fold((TRow?)row, id, happened));
         store.ViewNames.Add(name);
-        store.AddReadModel<TRow>($"view_{name}");
+        store.AddReadModel<TRow>($"(select * from view_{name} where view = '{name}') as v");    // with the view's name the primary key finds an id
         return this;
     }
 

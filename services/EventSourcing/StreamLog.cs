@@ -21,11 +21,12 @@ public sealed class StreamLog
         [.. (await After(id, 0, ct)).Select(recorded => new HistoryEntry(
             recorded.Version, recorded.Position, recorded.Type, recorded.At, recorded.By, recorded.TraceParent?.Split('-')[1]))];
 
-    internal async Task<List<Recorded>> After(Guid id, long version, CancellationToken ct) =>
-        await Read("stream_id = $1 and version > $2", id, version, ct);
+    internal Task<List<Recorded>> After(Guid id, long version, CancellationToken ct) => Read("stream_id = $1 and version > $2", ct, id, version);
 
-    internal async Task<List<Recorded>> UpTo(Guid id, DateTimeOffset time, CancellationToken ct) =>
-        await Read("stream_id = $1 and timestamp <= $2", id, time.ToUniversalTime(), ct);
+    internal Task<List<Recorded>> UpTo(Guid id, DateTimeOffset time, CancellationToken ct) => Read("stream_id = $1 and timestamp <= $2", ct, id, time.ToUniversalTime());
+
+    /// <summary>All events of many streams, each one's in order.</summary>
+    internal Task<List<Recorded>> Of(Guid[] ids, CancellationToken ct) => Read("stream_id = any($1)", ct, ids);
 
     internal NewEvent New<TEvent>(TEvent happened) where TEvent : notnull
     {
@@ -33,10 +34,10 @@ public sealed class StreamLog
         return new(Guid.CreateVersion7(), name, dotnetType, EventTypes.Write(happened));
     }
 
-    private async Task<List<Recorded>> Read(string where, Guid id, object bound, CancellationToken ct)
+    private async Task<List<Recorded>> Read(string where, CancellationToken ct, params object[] values)
     {
         await using var command = database.CreateCommand($"select {Recorded.Columns} from mt_events where {where} order by version");
-        command.With(id, bound);
+        command.With(values);
         await using var reader = await command.Read(ct);
         return await Recorded.ReadAll(reader, types, ct);
     }

@@ -20,7 +20,7 @@ public sealed record Dimension(string Name, string Sql, string English, string V
         new("event", "f.event", "What happened (grain event)", "Sự kiện"),
         new(Day, "f.day", "Local day", "Ngày"),
         new(Week, "f.day - (f.day + 3) % 7", "Week, by its Monday", "Tuần, tính từ thứ Hai"),
-        new(Month, "(extract(year from date '1970-01-01' + f.day) * 12 + extract(month from date '1970-01-01' + f.day) - 1)::int", "Month", "Tháng"),
+        new(Month, "(date_part('year', date '1970-01-01' + f.day) * 12 + date_part('month', date '1970-01-01' + f.day) - 1)::int", "Month", "Tháng"),
     ];
 
     public string What() => Language.Say(English, Vietnamese);

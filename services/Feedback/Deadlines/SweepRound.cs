@@ -28,6 +28,7 @@ public sealed class SweepRound(
         var (after, id) = (long.MinValue, Guid.Empty);
         for (var page = await Page(now, after, id, ct); page.Count > 0; page = await Page(now, after, id, ct))
         {
+            await streams.Recall(page.Select(row => row.Id), ct);
             await Settle(page, ct);
             (after, id) = (page[^1].Data.Clocks!.Sweep!.Value, page[^1].Id);
         }

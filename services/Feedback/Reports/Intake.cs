@@ -38,10 +38,11 @@ public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveRepo
     private async Task<Func<Report, ReportEvent[]>> Prepare(Guid id, SubmitReport.Command command, Reporting who, CancellationToken ct)
     {
         var reception = await Receive(command, who.Source, ct);    // before a key is made for somebody of whom nothing is kept
+        var now = clock.GetUtcNow();
+        var book = rulebook.Of(reception.Unit[..2], now, ct);    // what does not need one another goes on at once: a citizen waits for it
         var known = who with { Holds = await abuse.Check(id, command, who, ct) };
         var statement = await personal.Seal(who.Reporter, command.Statement().Write(), ct);
-        var now = clock.GetUtcNow();
-        var rules = await rulebook.Of(reception.Unit[..2], now, ct);
+        var rules = await book;
         return report => rules.Follow(report, SubmitReport.Decide(command, statement, reception, report, known, now), now);
     }
 

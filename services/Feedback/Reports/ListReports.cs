@@ -11,8 +11,7 @@ namespace Ecosystem.Feedback.Reports;
 /// <summary>The unit's desk for officials, the own reports for citizens. No texts: whoever needs them opens the report, which is noted.</summary>
 public static class ListReports
 {
-    private const string OfReporter = "data->>'reporter' = $1 and ($2 = '' or data->>'status' = $2)";
-    private const string OfUnits = "data->>'unit' = any($1) and ($2 = '' or data->>'status' = $2)";
+    private const string Reporter = "data->>'reporter'", Unit = "data->>'unit'";
 
     public sealed record Item(
         Guid Id, long Version, string Code, ReportStatus Status, string Category, string Commune, string Unit,
@@ -26,14 +25,15 @@ public static class ListReports
         Caller by, [AllowedValues(null, "assigned", "accepted", "inProgress", "waiting", "answered", "rated", "closed", "rejected", "duplicate", "forwarded")] string? status, [AsParameters] PageRequest page,
         ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, TimeProvider clock, CancellationToken ct)
     {
-        var (where, whose) = by switch
+        var (key, whose) = by switch
         {
-            Citizen => (OfReporter, (object)by.Id),
-            Official official => (OfUnits, await Units(official, organisations, ct)),
+            Citizen => (Reporter, [by.Id]),
+            Official official => (Unit, await Units(official, organisations, ct)),
             _ => throw new Refused(CallerProblems.WrongKind),
         };
-        var wanted = status is null ? "" : Enum.Parse<ReportStatus>(status, ignoreCase: true).ToString();
-        var rows = await reports.List(where, [whose, wanted], page, ct);
+        var rows = status is null
+            ? await reports.ListOfAny(key, whose, "true", [], page, ct)
+            : await reports.ListOfAny(key, whose, "data->>'status' = $2", [$"{Enum.Parse<ReportStatus>(status, ignoreCase: true)}"], page, ct);
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(row => Shown(row) with { NextDeadline = ShownClock.NextOf(row.Data.Clocks, now) })], rows.Next));
     }

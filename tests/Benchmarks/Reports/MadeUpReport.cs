@@ -10,7 +10,7 @@ namespace Ecosystem.Benchmarks.Reports;
 
 /// <summary>
 /// A report as the service itself would have stored it, made up from its number: 500 a day up to today, over the categories and communes,
-/// of the last two weeks most are open, all before are answered (one of twelve late), 40 % of those rated.
+/// of the last two weeks most are open, all before are answered (one of twelve late), 40 % of those rated, the others closed.
 /// </summary>
 internal sealed class MadeUpReport
 {
@@ -30,7 +30,7 @@ internal sealed class MadeUpReport
         chance = new(number);
         Id = new Guid(number, 0x7E57, 0x4000, [.. BitConverter.GetBytes(chance.NextInt64())]);
         Commune = CommuneOf(chance.Next(Communes));
-        Events = [.. Course(now.AddDays(-(double)ago / PerDay), isRecent: ago < 15 * PerDay)];
+        Events = [.. Course(now.AddDays(-(double)ago / PerDay), now, isRecent: ago < 15 * PerDay)];
         Row = Events.Aggregate((ReportRow?)null, (row, happened) => ReportRow.Fold(row, Id, happened))!;
         Fact = Events.Aggregate((ReportFact?)null, (fact, happened) => ReportFact.Fold(fact, Id, happened))!;
     }
@@ -49,7 +49,7 @@ internal sealed class MadeUpReport
 
     public static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), Json);
 
-    private IEnumerable<ReportEvent> Course(DateTimeOffset at, bool isRecent)
+    private IEnumerable<ReportEvent> Course(DateTimeOffset at, DateTimeOffset now, bool isRecent)
     {
         var category = Categories[chance.Next(Categories.Length)];
         var (reporter, unit) = ($"citizen-{chance.Next(200_000)}", $"{Province}.{Commune}.UBND");
@@ -61,6 +61,12 @@ internal sealed class MadeUpReport
         yield return new ReportAccepted(at = at.AddMinutes(10 + 400 * chance.NextDouble()), unit);
         if (isRecent && fate < 0.7) yield break;
         yield return new ReportAnswered(reporter, Words, at = at.AddHours(chance.NextDouble() < 0.08 ? 300 : 2 + 70 * chance.NextDouble()), unit);
-        if (chance.NextDouble() < 0.4) yield return new ReportRated(1 + (int)(5 * Math.Sqrt(chance.NextDouble())), null, at.AddHours(20), unit);
+        if (chance.NextDouble() >= 0.4)
+        {
+            if (at + ReopenWindow.Default < now) yield return new ReportClosed(unit, at + ReopenWindow.Default);
+            yield break;
+        }
+
+        yield return new ReportRated(1 + (int)(5 * Math.Sqrt(chance.NextDouble())), null, at.AddHours(20), unit);
     }
 }

@@ -13,13 +13,32 @@ internal sealed class ReportStore(Backends backends)
 
     private long position;
 
-    /// <summary>Who is in charge in each commune.</summary>
-    public Task AddOrganisations() => Execute(
+    /// <summary>Who is in charge in each commune; all days before today are anchored.</summary>
+    public Task Prepare() => Execute(
         $$"""
         insert into views (view, id, version, created_position, position, data)
         select 'organisation', gen_random_uuid(), 1, n * 2 + k, n * 2 + k, jsonb_build_object('code', '01.' || commune || '.' || kind, 'name', commune, 'kind', kind, 'commune', commune, 'province', '01')
-        from generate_series(0, {{MadeUpReport.Communes}} - 1) n, lateral (select lpad((100 + n)::text, 5, '0') as commune) c, unnest(array['UBND', 'MTTQ']) with ordinality u(kind, k)
+        from generate_series(0, {{MadeUpReport.Communes}} - 1) n, lateral (select lpad((100 + n)::text, 5, '0') as commune) c, unnest(array['UBND', 'MTTQ']) with ordinality u(kind, k);
+        insert into views (view, id, version, created_position, position, data)
+        select 'anchor', gen_random_uuid(), 1, 1, 1, jsonb_build_object('of', jsonb_build_object('day', (now() at time zone 'UTC' + interval '7 hours')::date - 1, 'root', '', 'events', 0, 'previous', '', 'head', repeat('0', 64), 'at', now()))
         """);
+
+    /// <summary>Waits until the service has done what the reports gave it to do: clocks are set, deadlines told, all is projected.</summary>
+    public Task Quiet() => Wait.Until(
+        async _ => await Ask(
+            """
+            select not exists (select from view_report where data->'clocks'->>'sweep' is not null and (data->'clocks'->>'sweep')::bigint <= (extract(epoch from now()) * 1000)::bigint)
+               and (select min(last_seq_id) from mt_event_progression where name like 'projection:%') >= (select max(seq_id) from mt_events)
+            """),
+        "The end of what the reports lead to", TimeSpan.FromMinutes(5), default);
+
+    private async Task<bool> Ask(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
 
     /// <summary>Reports from a number up to another; the last is today's newest.</summary>
     public async Task Fill(int from, int to, int all)
@@ -38,6 +57,9 @@ internal sealed class ReportStore(Backends backends)
         await Execute("alter table mt_events enable trigger all");
         await Settle();
     }
+
+    /// <summary>Whether it was filled with so many; 0: whether it was prepared.</summary>
+    public Task<bool> Has(int count) => Ask(count == 0 ? "select count(*) >= 1 from view_organisation" : $"select count(*) >= {count} from projection_report_fact");
 
     private async Task Write(NpgsqlConnection connection, List<MadeUpReport> reports)
     {

@@ -70,6 +70,22 @@ public sealed class DeadlineTests(City city)
     }
 
     [Fact]
+    public async Task Many_that_are_late_at_once_are_told_once_each_while_their_unit_works_on_them()
+    {
+        var (like, unit) = (await Report(await city.Citizen()), await city.Official(City.Committee));
+        var late = Enumerable.Range(0, 60).Select(_ => Guid.NewGuid()).ToArray();
+
+        await city.Count("feedback", Late, late, Guid.Parse(like));
+        await Parallel.ForEachAsync(late, async (id, _) => (await unit.Post($"/v1/reports/{id}/acceptance", null)).Is(200));
+
+        Task<long> Told(string what) => city.Count("feedback", $"select count(*) from mt_events where stream_id = any($1) and {what}", late);
+        await Eventually.Holds(async () => await Told("type = 'report_escalated' and data->>'clock' = 'Resolution' and data->>'level' = '3'") >= 60, "all are with the chair");
+        Assert.Equal(60 * 3, await Told("type = 'report_escalated' and data->>'clock' = 'Resolution'"));
+        Assert.Equal((60, 60), (await Told("type = 'deadlines_set'"), await Told("type = 'report_accepted'")));
+        Assert.Equal(0, await city.Count("feedback", "select count(*) from (select from mt_events where stream_id = any($1) and type = 'report_escalated' group by stream_id, data->>'clock', data->>'level' having count(*) > 1) twice", late));
+    }
+
+    [Fact]
     public async Task The_desk_shows_what_is_due_first_first()
     {
         var (citizen, unit) = (await city.Citizen(), await city.Official(City.Committee));
@@ -125,6 +141,24 @@ public sealed class DeadlineTests(City city)
         insert into views (view, id, version, created_position, position, data)
         select 'report', $1, 1, seq_id, seq_id, row.data || '{"unit": "", "status": "Submitted", "clocks": {"submittedAt": "2026-11-02T02:00:00+00:00", "sweep": 0, "next": 0}}'
         from submitted, view_report row where row.id = $2 returning position
+        """;
+
+    /// <summary>As if many reports like one had come two weeks ago, and nobody had looked at a clock since.</summary>
+    private const string Late =
+        """
+        with locked as materialized (select pg_advisory_xact_lock(7239847001)),
+        streams as (insert into mt_streams (id, type, version) select id, 'report', 2 from unnest($1::uuid[]) id, locked),
+        events as (
+          insert into mt_events (seq_id, id, stream_id, version, data, type)
+          select nextval('mt_events_sequence'), gen_random_uuid(), late, e.version, e.data || '{"at": "2026-11-02T02:00:00+00:00"}', e.type
+          from unnest($1::uuid[]) late, mt_events e, locked where e.stream_id = $2 and e.version <= 2 returning stream_id, seq_id
+        ),
+        shown as (
+          insert into views (view, id, version, created_position, position, data)
+          select 'report', e.stream_id, 2, min(e.seq_id), max(e.seq_id), row.data || '{"clocks": {"submittedAt": "2026-11-02T02:00:00+00:00", "sweep": 0, "next": 0}}'
+          from events e, view_report row where row.id = $2 group by e.stream_id, row.data returning position
+        )
+        select count(*) from shown
         """;
 
     private static Task SetLimits(Api coordinator) => Entered(() => coordinator.Put("/v1/time-limits/01", new

@@ -20,6 +20,54 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task What_two_instances_decide_at_once_on_streams_that_they_recalled_comes_once_among_other_commands()
+    {
+        var database = Instance.NewDatabase();
+        await using var one = await Instance.Start(database);
+        await using var other = await Instance.Start(database);
+        await using var third = await Instance.Start(database);
+        var parcels = Enumerable.Range(0, 200).Select(_ => Guid.CreateVersion7()).ToArray();
+        await Task.WhenAll(parcels.Select(parcel => third.Add(parcel, 1)));
+
+        Task Sweep(Instance instance) => instance.Read(async streams =>
+        {
+            await streams.Recall(parcels, default);
+            return await Task.WhenAll(parcels.Select(parcel => streams.Append(parcel, state => state.Grams % 100 == 1 ? [new WeightAdded("A", 10), new WeightAdded("A", 20)] : [], default)));
+        });
+        await Task.WhenAll([Sweep(one), Sweep(other), .. parcels.Select(parcel => third.Add(parcel, 100))]);
+
+        Assert.Equal(200 * 4, await one.Scalar<long>("select count(*) from mt_events"));
+        Assert.Equal(200, await one.Scalar<long>("select count(*) from view_parcel where version = 4 and (data->>'grams')::int = 131"));
+        Assert.Equal(200, await one.Scalar<long>("select count(*) from mt_events a join mt_events b on b.stream_id = a.stream_id and b.version = a.version + 1 where a.data->>'grams' = '10' and b.data->>'grams' = '20'"));
+    }
+
+    [Fact]
+    public async Task Recalled_streams_are_decided_on_without_being_read_again()
+    {
+        var database = Instance.NewDatabase();
+        await using var one = await Instance.Start(database);
+        await using var other = await Instance.Start(database);
+        var (known, moved) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        foreach (var parcel in new[] { known, moved }) await other.Add(parcel, 1);
+
+        List<long> seen = [];
+        await one.Read(async streams =>
+        {
+            await streams.Recall([known, moved, Guid.CreateVersion7()], default);
+            await other.Add(moved, 2);
+            foreach (var parcel in new[] { known, moved })
+                await streams.Append(parcel, state =>
+                {
+                    seen.Add(state.Count);
+                    return [new WeightAdded("A", 3)];
+                }, default);
+            return seen;
+        });
+
+        Assert.Equal([1, 1, 2], seen);    // the second one moved on: decided on what was recalled, then on what is
+    }
+
+    [Fact]
     public async Task Who_said_If_Match_is_refused_when_the_stream_moved_on()
     {
         var database = Instance.NewDatabase();

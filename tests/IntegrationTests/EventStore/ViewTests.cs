@@ -50,6 +50,29 @@ public sealed class ViewTests
         Assert.Null(before);
     }
 
+    [Fact]
+    public async Task Rows_of_several_keys_are_listed_newest_first_page_by_page_each_once()
+    {
+        await using var one = await Instance.Start(Instance.NewDatabase());
+        List<Guid> added = [];
+        for (var n = 0; n < 12; n++)
+        {
+            added.Add(Guid.CreateVersion7());
+            await one.Add(added[^1], n, "ABC"[n % 3].ToString());
+        }
+
+        var (parcels, seen) = (one.Get<ReadModel<ParcelRow>>(), new List<Guid>());
+        for (var page = new PageRequest(3); page is not null;)
+        {
+            var read = await parcels.ListOfAny("data->>'shelf'", ["A", "C", "A"], "(data->>'grams')::int <> $2", [5], page, default);
+            seen.AddRange(read.Items.Select(row => row.Id));
+            page = read.Next is { } next ? new(3, next) : null;
+        }
+
+        Assert.Equal(Enumerable.Range(0, 12).Where(n => n % 3 != 1 && n != 5).Select(n => added[n]).Reverse(), seen);
+        Assert.Empty((await parcels.ListOfAny("data->>'shelf'", [], "true", [], new(3), default)).Items);
+    }
+
     private static async Task AppendAsMartenDoes(Instance instance, Guid parcel)
     {
         await using var command = instance.Database.CreateCommand(
