@@ -1,5 +1,4 @@
 using Ecosystem.EventSourcing;
-using Ecosystem.Feedback;
 using Ecosystem.Feedback.Attachments;
 using Ecosystem.ServiceDefaults;
 using Microsoft.Extensions.Configuration;
