@@ -6,7 +6,8 @@ namespace Ecosystem.Notifications;
 /// <summary>The SMS gateway at ECOSYSTEM_SMS, in the wire format of docs/operators.md; where none is named, the channel is off.</summary>
 public sealed class SmsGateway
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(20) };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly HttpMessageInvoker Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
     private static readonly HttpStatusCode[] ForGood = [HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.UnprocessableEntity];
 
     /// <summary>What the gateway said to messages that are not noted in the store yet, so that a store that fails does not mean an SMS with each retry.</summary>
@@ -33,6 +34,8 @@ public sealed class SmsGateway
     public async Task<bool> Send(Guid messageId, string number, string text, CancellationToken ct)
     {
         if (unnoted.TryGetValue(messageId, out var earlier)) return earlier;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(Patience);
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = JsonContent.Create(new { id = messageId, to = number, text }),
@@ -40,11 +43,11 @@ public sealed class SmsGateway
         };
         try
         {
-            using var answer = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            using var answer = await Http.SendAsync(request, limit.Token);
             if (!answer.IsSuccessStatusCode && !ForGood.Contains(answer.StatusCode)) throw new SmsNotSent($"it answered {(int)answer.StatusCode}");
             return unnoted[messageId] = answer.IsSuccessStatusCode;
         }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !ct.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
         {
             throw new SmsNotSent(failure is HttpRequestException { HttpRequestError: var error } ? $"{error}" : "no answer in time");
         }
