@@ -14,3 +14,10 @@ public sealed record PlaceOnWaitingList(Guid EnrollmentId, Guid CampaignId, stri
 /// <param name="Organisation">Code of the campaign's organisation.</param>
 [HeardBy("notifications-publish-to-feed")]
 public sealed record CampaignLaunched(Guid CampaignId, string? Organisation = null);
+
+/// <summary>A household that a team visited wants something put right. Codes only: who it is and what was said stays in Campaigns.</summary>
+/// <param name="Organisation">Code of the campaign's organisation, at commune level.</param>
+/// <param name="Category">As the team chose it; Feedback decides what it means by then.</param>
+/// <param name="IsUrgent">Danger to people; else it is as pressing as its category.</param>
+[HeardBy("feedback-take-visit")]
+public sealed record HouseholdConcernRaised(Guid VisitId, Guid CampaignId, string Organisation, string Category, bool IsUrgent, DateTimeOffset VisitedAt);

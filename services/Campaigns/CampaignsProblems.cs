@@ -16,5 +16,5 @@ public static class CampaignsProblems
     public static readonly Problem VisitInFuture = new("visit-in-future", 400, "The visit's time lies in the future. Check the device's clock.", "Thời điểm thăm hộ ở tương lai. Hãy kiểm tra đồng hồ thiết bị.");
     public static readonly Problem VisitOutsideCampaign = new("visit-outside-campaign", 400, "The visit's time lies outside the campaign's days.", "Thời điểm thăm hộ nằm ngoài thời gian chiến dịch.");
     public static readonly Problem UnknownPlatform = new("unknown-platform", 400, "The campaign does not bring this platform to households.", "Nền tảng này không thuộc chiến dịch.");
-    public static readonly Problem NobodyMet = new("nobody-met", 400, "Where nobody was met or nobody wanted help, there is nobody to name, nothing installed and no skill to judge.", "Khi không gặp được ai hoặc hộ từ chối thì không thể ghi người được gặp, nền tảng đã cài hay kỹ năng.");
+    public static readonly Problem NobodyMet = new("nobody-met", 400, "Where nobody was met or nobody wanted help, there is nobody to name, nothing installed, no skill to judge and no concern.", "Khi không gặp được ai hoặc hộ từ chối thì không thể ghi người được gặp, nền tảng đã cài, kỹ năng hay vấn đề của hộ.");
 }

@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.AnswerTemplates;
 using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Calendars;
 using Ecosystem.Feedback.Categories;
@@ -34,6 +35,7 @@ internal static class Areas
         store.Stream<Organisation, OrganisationEvent>("organisation", Organisation.New, Organisation.Evolve).View<OrganisationRow>("organisation", OrganisationRow.Fold);
         store.KeepReports();
         store.KeepCategories();
+        store.KeepAnswerTemplates();
         store.KeepDeflections();
         store.KeepRouting();
         store.KeepFollowing();
@@ -53,9 +55,10 @@ internal static class Areas
 
     public static void AddAreas(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddScoped<PassingTime>();
+        builder.Services.AddSingleton(ReopenWindow.Of(builder.Configuration)).AddScoped<PassingTime>().AddScoped<Proof>();
         builder.Services.AddSweep("passing time", PassingTime.Pace, (provider, ct) => provider.GetRequiredService<PassingTime>().Run(ct));
         builder.Services.AddCategories();
+        builder.Services.AddAnswerTemplates();
         builder.Services.AddReportRouting();
         builder.Services.AddPlaces();
         builder.Services.AddCalendars();
@@ -76,6 +79,7 @@ internal static class Areas
     {
         app.MapReports();
         app.MapCategories();
+        app.MapAnswerTemplates();
         app.MapDeflections();
         app.MapRouting();
         app.MapPlaces();

@@ -14,6 +14,8 @@ public static class Announcements
             [new Contracts.WebhookDisabled(recorded.StreamId, organisation, owner, e.Why == WhyDisabled.Gone ? "gone" : "prolonged", e.At)],
         MessageMailed { Report: { } report } e => [new Contracts.ReportMessageDelivered(report, recorded.StreamId, "mail", Taken: true, e.At)],
         MailRefused { Report: { } report } e => [new Contracts.ReportMessageDelivered(report, recorded.StreamId, "mail", Taken: false, e.At)],
+        SmsSettled { Report: { } report } e => [new Contracts.ReportMessageDelivered(
+            report, recorded.StreamId, "sms", e.State is SmsState.Sent, e.At, e.State switch { SmsState.Refused => "refused", SmsState.Off => "off", _ => null })],
         _ => [],
     };
 }

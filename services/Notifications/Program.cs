@@ -17,7 +17,7 @@ builder.AddEventSourcing("notifications", typeof(Program).Assembly, store => sto
     .Announce(Announcements.Of));
 builder.AddMessaging("notifications", typeof(Program).Assembly);
 builder.Services.AddValidation();
-builder.Services.AddSingleton(new Mailer(builder.Configuration)).AddSingleton<LiveInbox>().AddScoped<CreateMessage>();
+builder.Services.AddSingleton(new Mailer(builder.Configuration)).AddSingleton(new SmsGateway(builder.Configuration)).AddSingleton<KeyedHash>().AddSingleton<LiveInbox>().AddScoped<CreateMessage>();
 builder.Services.AddSingleton<Arrivals>().AddHostedService(services => services.GetRequiredService<Arrivals>());
 builder.AddWebhooks();
 
@@ -29,6 +29,7 @@ app.MapGet("/v1/inbox/live", WatchInbox.Handle).RequireScope("inbox.read").WithS
     .Produces<InboxItem>(StatusCodes.Status200OK, "text/event-stream");
 app.MapGet("/v1/preferences", ReadPreferences.Handle).RequireScope("inbox.read").WithSummary("Language and e-mail address of the caller's messages");
 app.MapPut("/v1/preferences", SetPreferences.Handle).RequireScope("inbox.read").WithSummary("Choose language and e-mail address of the caller's messages");
+app.MapPut("/v1/callers", SetCallerPhone.Handle).RequireScope("feedback.intake").WithSummary("Write down whether a caller without an account wants messages by SMS");
 app.MapGet("/v1/feed", ReadFeed.Handle).RequireScope("feed.read").WithSummary("What happened, in order, from a position on");
 app.MapGet("/v1/feed/types", ListFeedTypes.Handle).RequireScope("feed.read").WithSummary("The types of events that there are");
 app.MapGet("/v1/feed/live", WatchFeed.Handle).RequireScope("feed.read").WithSummary("What happens, as it comes, as server-sent events").Produces<CloudEvent>(StatusCodes.Status200OK, "text/event-stream");

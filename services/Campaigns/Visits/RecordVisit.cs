@@ -11,6 +11,7 @@ public static class RecordVisit
     public static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
     /// <param name="MetWith">Personal: stored under the household's own key.</param>
+    /// <param name="Concern">What the household wants put right; it becomes a report, once.</param>
     public sealed record Command(
         Guid Team,
         [property: Reference(64)] string Household,
@@ -19,7 +20,8 @@ public static class RecordVisit
         [property: Names(0, 20, 60)] IReadOnlyList<string>? Platforms = null,
         [property: Range(0, 4)] int? SkillBefore = null,
         [property: Range(0, 4)] int? SkillAfter = null,
-        [property: Text(1, 200)] string? MetWith = null);
+        [property: Text(1, 200)] string? MetWith = null,
+        HouseholdConcern? Concern = null);
 
     /// <exception cref="Refused">The visit does not fit the campaign, the clock or the caller.</exception>
     public static Team Check(Command command, Campaign campaign, Official by, DateTimeOffset now) => campaign switch
@@ -35,7 +37,7 @@ public static class RecordVisit
     };
 
     public static VisitEvent[] Decide(Command command, Sealed? met, Team team, Campaign campaign, Visit visit, DateTimeOffset now) => visit.IsRecorded ? [] :
-        [new HouseholdVisited(campaign.Id, team.Id, team.ResidentialGroup, command.Household, command.Outcome, met, [.. command.Platforms ?? []], command.SkillBefore, command.SkillAfter, command.VisitedAt, now)];
+        [new HouseholdVisited(campaign.Id, team.Id, team.ResidentialGroup, command.Household, command.Outcome, met, [.. command.Platforms ?? []], command.SkillBefore, command.SkillAfter, command.VisitedAt, now, command.Concern, campaign.Organisation)];
 
     public static async Task<Created<Written>> Handle(
         Guid id, Command command, Official by, EventStream<Campaign, CampaignEvent> campaigns, EventStream<Visit, VisitEvent> visits, PersonalData people, Cause cause, TimeProvider clock, CancellationToken ct)
@@ -48,5 +50,5 @@ public static class RecordVisit
     }
 
     private static bool TellsOfSomebody(Command command) =>
-        command is { MetWith: not null } or { SkillBefore: not null } or { SkillAfter: not null } or { Platforms.Count: > 0 };
+        command is { MetWith: not null } or { SkillBefore: not null } or { SkillAfter: not null } or { Platforms.Count: > 0 } or { Concern: not null };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Attachments.Content;
 using Ecosystem.Feedback.Attachments.Storage;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Attachments;
 

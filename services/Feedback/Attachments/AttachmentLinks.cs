@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Attachments;
 

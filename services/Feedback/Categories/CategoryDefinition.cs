@@ -17,6 +17,7 @@ namespace Ecosystem.Feedback.Categories;
 /// <param name="Order">Where it stands among its siblings, ascending.</param>
 /// <param name="Questions">What is asked beside the text, at most 20.</param>
 /// <param name="Stoppers">Notices that end the form, at most 10.</param>
+/// <param name="Proof">What an answer has to come with: note, photoAfter or cost; nothing where left out.</param>
 public sealed record CategoryDefinition(
     [property: Text(2, 100), Description("Vietnamese text for people.")] string Vietnamese,
     [property: Text(2, 100), Description("English text for people.")] string English,
@@ -30,16 +31,21 @@ public sealed record CategoryDefinition(
     EmergencyService? Emergency = null,
     [property: Range(0, 10_000)] int Order = 0,
     [property: FewItems(20)] IReadOnlyList<Question>? Questions = null,
-    [property: FewItems(10)] IReadOnlyList<Stopper>? Stoppers = null) : IValidatableObject
+    [property: FewItems(10)] IReadOnlyList<Stopper>? Stoppers = null,
+    [property: FewItems(3)] IReadOnlyList<ProofKind>? Proof = null) : IValidatableObject
 {
     /// <summary>The questions in order.</summary>
     public IReadOnlyList<Question> Asked() => [.. (Questions ?? []).OrderBy(question => question.Order)];
 
     public IReadOnlyList<Stopper> Ends() => Stoppers ?? [];
 
+    public IReadOnlyList<ProofKind> Required() => Proof ?? [];
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var asked = Asked();
+        if (Required().Distinct().Count() < Required().Count)
+            yield return new(Language.Say("Each kind of proof is named once.", "Mỗi loại minh chứng chỉ nêu một lần."), [nameof(Proof)]);
         if (asked.Select(question => question.Code).Distinct().Count() < asked.Count)
             yield return new(Language.Say("Each question needs a code of its own.", "Mỗi câu hỏi phải có mã riêng."), [nameof(Questions)]);
         if (Ends().Any(stopper => !stopper.Fits(asked)))

@@ -1,12 +1,12 @@
 using System.Text;
-using Ecosystem.Feedback.Reports;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Channels;
 
 /// <summary>Who a reporter is that has no account: named by a keyed hash, which nobody can make who has only the database.</summary>
 public sealed class Callers(KeyedHash hash)
 {
-    public string ByPhone(string written) => $"phone:{Hash("callers", PhoneNumber.Read(written)!)}";
+    public string ByPhone(string written) => hash.SubjectOf(PhoneNumber.Read(written)!);
 
     public string InDialogue(string system, Guid dialogue) => $"chat:{Hash("dialogues", $"{system}\n{dialogue}")}";
 

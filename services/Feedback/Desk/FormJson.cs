@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Ecosystem.Feedback.Desk;
 
-/// <summary>The JSON that a form means. A name may say what its text stands for: name:time is a local time in Viet Nam, name:list words between commas, spaces or lines. Names with _ are the page's own; empty fields are left out.</summary>
+/// <summary>The JSON that a form means. A name may say what its text stands for: name:time is a local time in Viet Nam, name:list words between commas, spaces or lines, name:number a whole number. Names with _ are the page's own; empty fields are left out.</summary>
 public static class FormJson
 {
     private static readonly char[] Between = [',', ';', ' ', '\n', '\r', '\t'];
@@ -26,6 +26,7 @@ public static class FormJson
     {
         "time" => DateTime.TryParse(value, CultureInfo.InvariantCulture, out var time) ? string.Create(CultureInfo.InvariantCulture, $"{time:yyyy-MM-dd'T'HH:mm:ss}+07:00") : value.ToString(),
         "list" => new JsonArray([.. value.SelectMany(one => one!.Split(Between, StringSplitOptions.RemoveEmptyEntries)).Select(one => JsonValue.Create(one))]),
+        "number" when long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         _ => value.ToString().Replace("\r\n", "\n", StringComparison.Ordinal),
     };
 }

@@ -1,4 +1,7 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.AnswerTemplates;
+using Ecosystem.Feedback.Categories;
+using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
@@ -13,14 +16,24 @@ internal static class ShowReport
 {
     public static async Task<RazorComponentResult> Handle(
         Guid id, string? template, Official by, HttpContext http, IAntiforgery antiforgery, EventStream<Report, ReportEvent> reports,
-        ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, ReadModel<DataSubject> subjects, TimeProvider clock, PersonalData personal, StreamLog log, ILogger<PersonalData> audit, CancellationToken ct)
+        ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, ReadModel<DataSubject> subjects, Proof proof,
+        InForce<TemplatePlan, TemplateEvent, Templates> templates, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, TimeProvider clock, PersonalData personal, StreamLog log, ILogger<PersonalData> audit, CancellationToken ct)
     {
-        var report = (await ReadReport.Handle(id, by, null, reports, subjects, personal, clock, audit, ct)).Value!;
+        var report = (await ReadReport.Handle(id, by, null, reports, subjects, proof, personal, clock, audit, ct)).Value!;
         var history = (await ReadHistory.Handle(id, by, rows, log, ct)).Value!.Items;
         var units = await organisations.Query("where data->>'province' = $1 and data->>'kind' = 'UBND' order by data->>'name' limit 1000", [report.Unit[..2]], ct);
         var likely = report.NextSteps.Contains("merge") ? await Likely(report, by, rows, organisations, ct) : [];
-        return DeskPage.Of<ReportPage>(http, antiforgery, ("Report", report), ("History", history), ("Units", units.Select(unit => unit.Data).ToList()), ("Likely", likely), ("Template", template));
+        var offer = new TemplateOffer(
+            [.. templates.Value.For(report.Category, state: null, categories.Value)], template,
+            Values(report, units.FirstOrDefault(unit => unit.Data.Code == report.Unit)?.Data.Name, categories.Value, clock.GetUtcNow()));
+        return DeskPage.Of<ReportPage>(http, antiforgery, ("Report", report), ("History", history), ("Units", units.Select(unit => unit.Data).ToList()), ("Likely", likely), ("Templates", offer));
     }
+
+    /// <summary>What the places of a template stand for.</summary>
+    private static Dictionary<string, string> Values(ReadReport.Shown report, string? unit, Catalogue categories, DateTimeOffset now) => new()
+    {
+        ["code"] = report.Code, ["category"] = categories.NameOf(report.Category), ["unit"] = unit ?? report.Unit, ["submittedAt"] = Words.Time(report.SubmittedAt), ["today"] = Words.Time(now)[^10..],
+    };
 
     /// <summary>Open reports of the same category in the same commune: into one of these a duplicate is merged.</summary>
     private static async Task<IReadOnlyList<Row<ReportRow>>> Likely(ReadReport.Shown report, Official by, ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, CancellationToken ct) =>

@@ -13,7 +13,7 @@ public sealed record MessageNoted(Guid Message, string Template, DateTimeOffset 
 
 /// <summary>A channel took the message, or refused it for good.</summary>
 [Stored("delivery_noted")]
-public sealed record DeliveryNoted(Guid Message, string Channel, bool Taken, DateTimeOffset At) : JourneyEvent;
+public sealed record DeliveryNoted(Guid Message, string Channel, bool Taken, DateTimeOffset At, string? Why = null) : JourneyEvent;
 
 /// <summary>What was said about a report, and when it arrived: kept beside the report, whose version it must not move.</summary>
 public sealed record Journey(ImmutableList<MessageNoted> Messages, ImmutableList<DeliveryNoted> Deliveries)

@@ -11,7 +11,7 @@ public sealed class NoteMessage(EventStream<Journey, JourneyEvent> journeys) : I
         journey.Messages.Any(message => message.Message == heard.MessageId) ? [] : [new MessageNoted(heard.MessageId, heard.Template, heard.At)];
 
     public static JourneyEvent[] Decide(ReportMessageDelivered heard, Journey journey) =>
-        journey.Deliveries.Any(delivery => (delivery.Message, delivery.Channel) == (heard.MessageId, heard.Channel)) ? [] : [new DeliveryNoted(heard.MessageId, heard.Channel, heard.Taken, heard.At)];
+        journey.Deliveries.Any(delivery => (delivery.Message, delivery.Channel) == (heard.MessageId, heard.Channel)) ? [] : [new DeliveryNoted(heard.MessageId, heard.Channel, heard.Taken, heard.At, heard.Why)];
 
     public Task Consume(ConsumeContext<ReportMessageCreated> context) =>
         journeys.Append(Journey.IdOf(context.Message.ReportId), journey => Decide(context.Message, journey), context.CancellationToken);

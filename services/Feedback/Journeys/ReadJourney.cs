@@ -19,7 +19,11 @@ public static class ReadJourney
         [property: Description("Number of the report's event of which it is or from which it follows; null where that is not known.")] long? Event,
         [property: Description("The message's id; null for events.")] Guid? Message,
         [property: Description("Whether the channel took it; null for what is no delivery.")] bool? Taken,
-        [property: Description("The trace of the request that caused it, 32 hexadecimal digits.")] string? TraceId);
+        [property: Description("The trace of the request that caused it, 32 hexadecimal digits.")] string? TraceId)
+    {
+        [Description("Why the channel did not take it: refused (no such address or number) or off (the channel is not set up); null where it did, or nobody said.")]
+        public string? Why { get; init; }
+    }
 
     public enum HopKind { Event, Message, Delivery }
 
@@ -33,7 +37,7 @@ public static class ReadJourney
         [
             .. events.Select(stored => Of(HopKind.Event, stored.Type, stored.At, stored))
                 .Concat(journey.Messages.Select(message => Of(HopKind.Message, message.Template, message.At, causes.GetValueOrDefault(message.Message), message.Message)))
-                .Concat(journey.Deliveries.Select(delivery => Of(HopKind.Delivery, delivery.Channel, delivery.At, causes.GetValueOrDefault(delivery.Message), delivery.Message, delivery.Taken)))
+                .Concat(journey.Deliveries.Select(delivery => Of(HopKind.Delivery, delivery.Channel, delivery.At, causes.GetValueOrDefault(delivery.Message), delivery.Message, delivery.Taken) with { Why = delivery.Why }))
                 .OrderBy(hop => hop.At),
         ];
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Configuration;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Moderation;
 

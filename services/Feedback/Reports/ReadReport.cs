@@ -20,6 +20,15 @@ public static class ReadReport
     {
         [Description("Its clocks: what is due when, and how that stands.")]
         public IReadOnlyList<ShownClock> Deadlines { get; init; } = [];
+
+        [Description("Proof that its category asks of the answer, by what is in force now; empty where the report is shown as of a time.")]
+        public IReadOnlyList<ShownProof> Proof { get; init; } = [];
+
+        [Description("What the unit told of its work beside the answer; null where it told nothing.")]
+        public string? WorkNote { get; init; }
+
+        [Description("What the work cost, in dong; null where the unit told none.")]
+        public long? WorkCost { get; init; }
     }
 
     public sealed record ShownPart(Guid Id, string Unit, [property: Description("Whether the unit has done its part.")] bool IsDone);
@@ -30,13 +39,16 @@ public static class ReadReport
 
     /// <param name="asOf">Shows the report as it stood at that time.</param>
     public static async Task<Ok<Shown>> Handle(
-        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, ReadModel<DataSubject> subjects, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
+        Guid id, Caller by, [SensibleTime] DateTimeOffset? asOf, EventStream<Report, ReportEvent> reports, ReadModel<DataSubject> subjects, Proof proof, PersonalData personal, TimeProvider clock, ILogger<PersonalData> audit, CancellationToken ct)
     {
         var now = await reports.View<ReportRow>(id, ct);
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        var shown = await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) };
+        var shown = await Open(row, by, personal, ct) with
+        {
+            Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()), Proof = asOf is null ? await proof.Shown(id, row.Data, ct) : [],
+        };
         return TypedResults.Ok(by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Kept(shown) : shown);
     }
 
@@ -54,13 +66,16 @@ public static class ReadReport
             report.SubmittedAt, report.Since, report.AcceptedAt, report.AnsweredAt, report.RatedAt,
             report.WaitingFor, report.Rejection, report.Original, report.Duplicates, report.Parent,
             [.. report.Parts.Select(part => new ShownPart(part.Id, part.Unit, report.ClosedParts.Contains(part.Id)))],
-            await Thread(report, by, personal, ct), Steps.From(report.Status));
+            await Thread(report, by, personal, ct), Steps.From(report.Status))
+        {
+            WorkNote = await personal.Open(report.Reporter, report.WorkNote, ct), WorkCost = report.WorkCost,
+        };
     }
 
     /// <summary>A person's words that are only kept and not used any more.</summary>
     private static Shown Kept(Shown shown) => shown with
     {
-        Title = null, Text = null, Place = null, Contact = null, Answer = null, Comment = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
+        Title = null, Text = null, Place = null, Contact = null, Answer = null, Comment = null, WorkNote = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
     };
 
     private static async Task<List<ShownEntry>> Thread(ReportRow report, Caller by, PersonalData personal, CancellationToken ct)

@@ -15,6 +15,9 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>When a unit took it on last.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
     public int? Rating { get; init; }
 
     public Sealed? Comment { get; init; }
@@ -68,7 +71,7 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     {
         ReportSubmitted e => report with { Status = ReportStatus.Submitted, Reporter = e.Reporter, Parent = e.Parent, Submitted = e },
         ReportAssigned e => report.GoneTo(e.Unit),
-        ReportAccepted => report with { Status = ReportStatus.Accepted },
+        ReportAccepted e => report with { Status = ReportStatus.Accepted, AcceptedAt = e.At },
         ReportStarted => report with { Status = ReportStatus.InProgress },
         ReportWaiting e => report with { Status = ReportStatus.Waiting, WaitingFor = e.For, WaitingUntil = e.Until },
         ReportResumed => report with { Status = ReportStatus.InProgress, WaitingFor = null },

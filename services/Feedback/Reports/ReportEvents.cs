@@ -38,8 +38,11 @@ public sealed record ReportResumed(Sealed? Information, string Unit, DateTimeOff
 public sealed record InterimAnswerGiven(string Reporter, Sealed Text, DateTimeOffset Promised, string Unit, DateTimeOffset At) : ReportEvent;
 
 /// <param name="Original">The report whose answer this is, where this one is its duplicate.</param>
+/// <param name="Note">What was done, where the unit told it beside the answer.</param>
+/// <param name="Cost">Of the work, in dong; null where the unit told none.</param>
 [Stored("report_answered")]
-public sealed record ReportAnswered(string Reporter, Sealed Answer, DateTimeOffset At, string? Unit = null, Guid? Original = null) : ReportEvent;
+public sealed record ReportAnswered(
+    string Reporter, Sealed Answer, DateTimeOffset At, string? Unit = null, Guid? Original = null, Sealed? Note = null, long? Cost = null) : ReportEvent;
 
 /// <param name="Reasons">From the list in <see cref="RateAnswer"/>; null where none were asked for yet.</param>
 [Stored("report_rated")]

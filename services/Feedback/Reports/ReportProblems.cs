@@ -8,6 +8,7 @@ public static class ReportProblems
     public static readonly Problem WaitingTooLong = new("waiting-too-long", 422, "A report may wait until a time within the next 30 days.", "Thời hạn chờ phải nằm trong vòng 30 ngày tới.");
     public static readonly Problem PromiseOutOfRange = new("promise-out-of-range", 422, "The promised time must lie within the next 60 days.", "Thời hạn hẹn trả lời phải nằm trong vòng 60 ngày tới.");
     public static readonly Problem PartsOpen = new("parts-open", 409, "Other units still work on parts of this report.", "Các đơn vị khác chưa xử lý xong phần việc của phản ánh này.");
+    public static readonly Problem ProofMissing = new("proof-missing", 422, "The category asks for proof that is not there yet; allowed names it.", "Lĩnh vực này yêu cầu minh chứng còn thiếu; trường allowed nêu phần thiếu.");
     public static readonly Problem ReturnedBefore = new("returned-before", 409, "This unit may not return the report (again); it can transfer it.", "Đơn vị không thể trả lại phản ánh này (lần nữa); có thể chuyển cho đơn vị khác.");
     public static readonly Problem UnknownUnit = new("unknown-unit", 422, "No such unit can take reports in this province.", "Không có đơn vị này trong tỉnh để tiếp nhận phản ánh.");
     public static readonly Problem SameUnit = new("same-unit", 409, "The report is with this unit already.", "Phản ánh đang do chính đơn vị này xử lý.");

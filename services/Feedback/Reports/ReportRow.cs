@@ -71,6 +71,15 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
 
     public Sealed? Answer { get; init; }
 
+    /// <summary>What the unit told of its work beside the answer.</summary>
+    public Sealed? WorkNote { get; init; }
+
+    /// <summary>What the work cost, in dong.</summary>
+    public long? WorkCost { get; init; }
+
+    /// <summary>When a unit took it on last: a report that was reopened or transferred is accepted again.</summary>
+    public DateTimeOffset? LastAcceptedAt { get; init; }
+
     public int? Rating { get; init; }
 
     public IReadOnlyList<VerdictReason>? Reasons { get; init; }

@@ -5,6 +5,11 @@ using Ecosystem.EventSourcing;
 
 namespace Ecosystem.Notifications;
 
+// Names are in the database for good: add, never rename.
+
+/// <summary>What became of a message's SMS: the gateway took it, refused the number for good, or none is set up.</summary>
+public enum SmsState { Sent, Refused, Off }
+
 public abstract record MessageEvent;
 
 /// <param name="Recipient">A citizen's subject or an organisation's code.</param>
@@ -26,6 +31,11 @@ public sealed record MessageMailed(DateTimeOffset At, Guid? Report = null) : Mes
 [Stored("mail_refused")]
 public sealed record MailRefused(DateTimeOffset At, Guid? Report = null) : MessageEvent;
 
+/// <summary>No SMS is sent for this message any more.</summary>
+/// <param name="Report">What the message is about, where it is about a report.</param>
+[Stored("sms_settled")]
+public sealed record SmsSettled(SmsState State, DateTimeOffset At, Guid? Report = null) : MessageEvent;
+
 /// <summary>A message to one recipient; its id is the id of the broker's message that caused it.</summary>
 /// <param name="MailIsSettled">Mailed, or refused for good.</param>
 public sealed record Message(bool Exists, bool MailIsSettled)
@@ -33,12 +43,16 @@ public sealed record Message(bool Exists, bool MailIsSettled)
     /// <summary>The report that it is about, if any.</summary>
     public Guid? Report { get; init; }
 
+    /// <summary>Sent, refused for good, or never to be sent.</summary>
+    public bool SmsIsSettled { get; init; }
+
     public static readonly Message None = new(Exists: false, MailIsSettled: false);
 
     public static Message Evolve(Message message, MessageEvent happened) => happened switch
     {
         MessageCreated e => message with { Exists = true, Report = e.Report },
         MessageMailed or MailRefused => message with { MailIsSettled = true },
+        SmsSettled => message with { SmsIsSettled = true },
         _ => throw new UnreachableException($"{happened.GetType().Name} has no meaning yet."),
     };
 }

@@ -18,6 +18,8 @@ public sealed class City : IAsyncLifetime
     /// <summary>One of our citizens sends more in a minute than people do in an hour.</summary>
     internal const int Much = 10_000;
 
+    internal const string SmsKey = "the-key-of-the-sms-gateway";
+
     /// <summary>No load is shed: a machine that is busy otherwise makes everything slow.</summary>
     internal static readonly IReadOnlyDictionary<string, string> NoShedding = new Dictionary<string, string> { ["Shedding__Least"] = "100000", ["Shedding__Most"] = "100000" };
 
@@ -48,6 +50,8 @@ public sealed class City : IAsyncLifetime
                 ["ECOSYSTEM_WEBHOOK_SCHEDULE"] = "0,0.5,0.5,1,1,2,2,3",
                 ["ECOSYSTEM_FORWARDING_SCHEDULE"] = "1,1,1",
                 ["ECOSYSTEM_FORWARDING_SUMMARY_AT"] = "00:00:00",
+                ["ECOSYSTEM_SMS"] = $"http://127.0.0.1:{Workspace.OfTests.Ports.SmsGateway}/messages",
+                ["ECOSYSTEM_SMS_KEY"] = SmsKey,
             },
         });
         await Processes.Start();

@@ -24,6 +24,15 @@ public sealed class AnnouncementsTests
         Assert.Equal([new Contracts.CampaignLaunched(CampaignId, Committee)], Announcements.Of(Stored.As(new CampaignLaunched(FirstMorning, Committee), CampaignId)));
 
     [Fact]
+    public void What_a_household_wants_put_right_goes_out_as_codes_and_a_visit_without_it_does_not()
+    {
+        var visited = new HouseholdVisited(CampaignId, TeamId, "Tổ dân phố số 7", "HH-0417", VisitOutcome.Visited, new("sealed"), [], 0, 2, FirstMorning, FirstMorning, new("trees", ConcernUrgency.Urgent), Committee);
+
+        Assert.Equal([new Contracts.HouseholdConcernRaised(PointId, CampaignId, Committee, "trees", IsUrgent: true, FirstMorning)], Announcements.Of(Stored.As(visited, PointId)));
+        Assert.Empty(Announcements.Of(Stored.As(visited with { Concern = null }, PointId)));
+    }
+
+    [Fact]
     public void Nothing_else_leaves_the_service()
     {
         Assert.Empty(Announcements.Of(Stored.As(new ResidentEnrolled(Enrollment, "a", PriorityGroup.Elderly, 1, Where, FirstMorning), PointId)));

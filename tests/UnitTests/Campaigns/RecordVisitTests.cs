@@ -71,7 +71,7 @@ public sealed class RecordVisitTests
     {
         RecordVisit.Check(NobodyHome with { Outcome = outcome }, Running, Leader, FirstMorning);
 
-        foreach (var odd in new[] { NobodyHome with { MetWith = "Ông Ba" }, NobodyHome with { SkillAfter = 1 }, NobodyHome with { SkillBefore = 0 }, NobodyHome with { Platforms = ["VNeID"] } })
+        foreach (var odd in new[] { NobodyHome with { MetWith = "Ông Ba" }, NobodyHome with { SkillAfter = 1 }, NobodyHome with { SkillBefore = 0 }, NobodyHome with { Platforms = ["VNeID"] }, NobodyHome with { Concern = new("trees") } })
             Refused(CampaignsProblems.NobodyMet, odd with { Outcome = outcome });
     }
 

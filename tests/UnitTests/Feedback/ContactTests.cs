@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.UnitTests.Feedback;
 

@@ -15,6 +15,12 @@ public class FormJsonTests
     [Fact]
     public void What_is_no_time_is_left_for_the_api_to_refuse() => Assert.Equal("""{"until":"tomorrow"}""", Of(("until:time", "tomorrow")));
 
+    [Theory]
+    [InlineData("150000", """{"cost":150000}""")]
+    [InlineData("1.5", """{"cost":"1.5"}""")]
+    [InlineData("-3", """{"cost":"-3"}""")]
+    public void A_number_is_a_whole_one(string typed, string json) => Assert.Equal(json, Of(("cost:number", typed)));
+
     [Fact]
     public void A_list_is_typed_or_chosen() => Assert.Equal("""{"units":["01.UBND","01.00070.UBND","01.00091.UBND"]}""", FormJson.Of([new("units:list", new StringValues(["01.UBND, 01.00070.UBND", "01.00091.UBND"]))]).ToJsonString());
 

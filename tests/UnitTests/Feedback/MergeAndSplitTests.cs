@@ -69,9 +69,9 @@ public class MergeAndSplitTests
         var whole = After(Accepted, split);
 
         Assert.Equal(["01.00082.MTTQ", "01.00088.UBND"], split.Parts.Select(part => part.Unit));
-        Assert.Equal(ReportProblems.PartsOpen, ProblemOf(() => AnswerReport.Decide(Answer, whole, InCharge, Now)));
+        Assert.Equal(ReportProblems.PartsOpen, ProblemOf(() => AnswerReport.Decide(new(Answer), [], whole, InCharge, Now)));
         var done = split.Parts.SelectMany(part => FollowParts.Close(part.Id, whole, Now)).Aggregate(whole, Report.Evolve);
-        Assert.Single(AnswerReport.Decide(Answer, done, InCharge, Now));
+        Assert.Single(AnswerReport.Decide(new(Answer), [], done, InCharge, Now));
         Assert.Empty(FollowParts.Close(split.Parts[0].Id, done, Now));
     }
 

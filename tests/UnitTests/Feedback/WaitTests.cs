@@ -62,7 +62,7 @@ public class WaitTests
     }
 
     [Fact]
-    public void While_it_waits_it_is_not_answered() => Assert.Contains("resumption", Refusal(() => AnswerReport.Decide(Answer, After(Accepted, ForCitizen), InCharge, Now)).Allowed!);
+    public void While_it_waits_it_is_not_answered() => Assert.Contains("resumption", Refusal(() => AnswerReport.Decide(new(Answer), [], After(Accepted, ForCitizen), InCharge, Now)).Allowed!);
 
     [Fact]
     public void A_neighbour_can_tell_nothing() => Assert.Equal(Problem.NotFound, ProblemOf(() => GiveInformation.Decide(Words, After(Accepted, ForCitizen), Neighbour, Now)));

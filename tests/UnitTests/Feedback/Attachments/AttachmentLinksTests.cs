@@ -1,6 +1,6 @@
 using Ecosystem.EventSourcing;
-using Ecosystem.Feedback;
 using Ecosystem.Feedback.Attachments;
+using Ecosystem.ServiceDefaults;
 using Microsoft.Extensions.Configuration;
 using static Ecosystem.UnitTests.Feedback.Given;
 

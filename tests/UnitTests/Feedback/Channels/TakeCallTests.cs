@@ -1,4 +1,3 @@
-using Ecosystem.Feedback;
 using Ecosystem.Feedback.Channels;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;

@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
-using Ecosystem.ServiceDefaults;
 
-namespace Ecosystem.Feedback.Reports;
+namespace Ecosystem.ServiceDefaults;
 
 /// <summary>Telephone numbers on which a person can be called back.</summary>
 public static partial class PhoneNumber
