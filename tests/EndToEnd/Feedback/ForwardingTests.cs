@@ -61,6 +61,23 @@ public sealed class ForwardingTests(City city) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_whose_use_the_reporter_has_restricted_go_to_no_agency()
+    {
+        var (citizen, coordinator, unit) = (await city.Citizen(), await city.Official("01.UBND", "coordinator"), await city.Official(City.Committee));
+        await Set(coordinator);
+        var report = await Accepted(unit, citizen);
+        var request = (await citizen.Post("/v1/me/data-requests", new { kind = "restrict", province = "01" })).Is(201).Id;
+        (await coordinator.Post($"/v1/data-requests/{request}/decision", new { granted = true })).Is(200);
+
+        (await unit.Post($"/v1/reports/{report}/forwarding", new { target })).Is(200);
+
+        async Task<string> Reason() => $"{(await unit.Get($"/v1/reports/{report}/forwarding")).Is(200)["items"][0]!["reason"]}";
+        await Eventually.Holds(async () => (await Reason()).Contains("restricted", StringComparison.Ordinal), "the refusal");
+        (await citizen.Send(HttpMethod.Delete, "/v1/me/restriction", null, [])).Is(204);
+        await Eventually.Holds(async () => await Reason() is { Length: > 0 } reason && !reason.Contains("restricted", StringComparison.Ordinal), "it is tried again, and the agency is away");
+    }
+
+    [Fact]
     public async Task Nobody_gets_us_to_call_ourselves_and_only_the_coordinating_unit_decides()
     {
         var coordinator = await city.Official("01.UBND", "coordinator");
@@ -85,9 +102,9 @@ public sealed class ForwardingTests(City city) : IAsyncLifetime
         name = "Công ty điện lực", url, decision = "12/QĐ-UBND", validFrom = "2026-01-01", services = new Dictionary<string, string> { ["lighting"] = "lighting" }, units = new[] { "01.UBND" }, key, partner,
     };
 
-    private async Task<string> Accepted(Api unit)
+    private async Task<string> Accepted(Api unit, Api? citizen = null)
     {
-        var report = (await (await city.Citizen()).Post("/v1/reports", Bodies.Report())).Is(201).Id;
+        var report = (await (citizen ?? await city.Citizen()).Post("/v1/reports", Bodies.Report())).Is(201).Id;
         (await unit.Post($"/v1/reports/{report}/acceptance", null)).Is(200);
         return report;
     }
