@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ecosystem.ServiceDefaults;
 using Microsoft.Net.Http.Headers;
 
@@ -17,16 +18,16 @@ public sealed class ApiKey(RequestDelegate next)
         if (request.Path.StartsWithSegments("/open311"))
         {
             var key = FromQuery(request) ?? (HttpMethods.IsPost(request.Method) && request.Headers.Authorization.Count == 0 ? await FromForm(request, http.RequestAborted) : null);
-            if (key is not null && request.Headers.Authorization.Count == 0) Use(request, key);
+            if (key is not null && request.Headers.Authorization.Count == 0) Use(request, key, Activity.Current?.Id ?? http.TraceIdentifier);
         }
 
         await next(http);
     }
 
-    private static void Use(HttpRequest request, string key)
+    private static void Use(HttpRequest request, string key, string once)
     {
         request.Headers.Authorization = $"Bearer {key}";
-        if (HttpMethods.IsPost(request.Method) && request.Headers[RepeatKey].Count == 0) request.Headers[RepeatKey] = $"{Guid.NewGuid()}";    // the standard knows none, and systems need one
+        if (HttpMethods.IsPost(request.Method) && request.Headers[RepeatKey].Count == 0) request.Headers[RepeatKey] = once;    // the standard knows none, and systems need one
     }
 
     private static string? FromQuery(HttpRequest request)

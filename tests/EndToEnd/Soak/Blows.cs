@@ -1,3 +1,5 @@
+using Ecosystem.Local;
+
 namespace Ecosystem.EndToEnd.Soak;
 
 /// <summary>What befalls the servers while the reports go on, one blow after the other, each when enough reports have ended since the last.</summary>
@@ -33,7 +35,20 @@ internal sealed class Blows(City city, Action<string> say)
     {
         var processes = instances.Select(instance => city.Processes.Of(service, instance)).ToList();
         foreach (var process in processes) process.Kill();
-        await Task.WhenAll(processes.Select(process => process.Start()));
+        await Task.WhenAll(processes.Select(Back));
+    }
+
+    /// <summary>On a busy machine a start may take longer than those who start it wait.</summary>
+    private static async Task Back(ServiceProcess process)
+    {
+        try
+        {
+            await process.Start();
+        }
+        catch (LocalProblem) when (process.Runs)
+        {
+            await Eventually.Holds(() => process.IsReady(), $"{process.Name} is ready", TimeSpan.FromMinutes(10));
+        }
     }
 
     private async Task Broker()
