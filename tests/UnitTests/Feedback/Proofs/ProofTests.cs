@@ -44,7 +44,8 @@ public class ProofTests
         var root = new string('a', 64);
         var anchored = Assert.IsType<DayAnchored>(Assert.Single(AnchorDay.Decide(new(2026, 11, 21), root, 5, Anchor.Nothing, Anchor.None, Now)));
 
-        Assert.Equal(Anchor.HeadOf(Anchor.Nothing, root), anchored.Head);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Anchor.Nothing + root))), anchored.Head);
+        Assert.NotEqual(anchored.Head, Anchor.HeadOf(anchored.Head, root));
         Assert.Empty(AnchorDay.Decide(new(2026, 11, 21), root, 6, Anchor.Nothing, new(anchored), Now));
     }
 
