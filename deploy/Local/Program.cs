@@ -1,6 +1,6 @@
 using Ecosystem.Local;
 
-const string Usage = "Commands: run [--exit] [--instances 1..3] | test [--only Unit|Integration|EndToEnd] | bench [name ...] | rewind all|<time> | infra up | infra down";
+const string Usage = "Commands: run [--exit] [--instances 1..3] | test [--only Unit|Integration|EndToEnd] | bench [name ...] | soak [reports] | rewind all|<time> | infra up | infra down";
 
 using var interruption = new Interruption();
 // The figures alone are on the standard output of a benchmark.
@@ -13,6 +13,8 @@ try
         ["test"] => await TestCommand.Run(null, progress, interruption.Token),
         ["test", "--only", var project] => await TestCommand.Run(project, progress, interruption.Token),
         ["bench", .. var rest] => await BenchCommand.Run(rest, progress, interruption.Token),
+        ["soak"] => await SoakCommand.Run(5000, progress, interruption.Token),
+        ["soak", var reports] when int.TryParse(reports, out var number) => await SoakCommand.Run(number, progress, interruption.Token),
         ["rewind", var from] => await RewindCommand.Run(from, progress, interruption.Token),
         ["infra", "up"] => await InfraCommand.Up(progress, interruption.Token),
         ["infra", "down"] => await InfraCommand.Down(progress),

@@ -28,4 +28,7 @@ public sealed class Refused(Problem problem, Exception? cause = null) : Exceptio
 
     /// <summary>What the caller may do instead, e.g. the allowed next states; null when there is nothing to say.</summary>
     public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>When the same would be allowed, counted from now; null where that is not known.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

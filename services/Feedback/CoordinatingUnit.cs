@@ -9,6 +9,9 @@ public static class CoordinatingUnit
     /// <summary>The one of the province to which a unit belongs.</summary>
     public static string Of(string unit) => $"{unit[..2]}.UBND";
 
+    /// <summary>Whether a report is an official's to handle: one that no unit has is the coordinating unit's of its province.</summary>
+    public static bool ActsFor(Official by, string unit, string province) => unit is "" ? by.Organisation == $"{province}.UBND" : by.ActsFor(unit);
+
     /// <exception cref="Refused">The official belongs to another unit.</exception>
     public static void Require(Official by)
     {

@@ -18,6 +18,7 @@ builder.AddMessaging("feedback", typeof(Program).Assembly);
 
 var app = builder.Build();
 app.UseMiddleware<GeoReportErrors>();
+app.UseMiddleware<ApiKey>();
 app.UseDeskPages();
 app.UseServiceDefaults();
 app.MapAreas();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,10 +23,11 @@ public static class ListAttachments
         [property: Description("Why not everybody sees it; null where nothing hides it.")] string? Hidden,
         [property: Description("When the links end, in UTC; read the list again for new ones.")] DateTimeOffset ExpiresAt);
 
-    public static async Task<Ok<Page<Shown>>> Handle(Guid id, Caller by, ReadModel<ReportRow> reports, ReadModel<ReportFiles> files, AttachmentLinks links, CancellationToken ct)
+    public static async Task<Ok<Page<Shown>>> Handle(Guid id, Caller by, ReadModel<ReportRow> reports, ReadModel<ReportFiles> files, ReadModel<DataSubject> subjects, AttachmentLinks links, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } report || !report.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var known = await files.Find(ReportFiles.IdOf(id), ct);
-        return TypedResults.Ok(new Page<Shown>([.. (known?.Data.Files ?? []).Select(file => links.Shown(file, known!.Data.Hidden.GetValueOrDefault(file.Number)))], Next: null));
+        var onlyKept = by is Official && await DataSubject.MayNotBeRead(subjects, report.Data.Reporter, ct);
+        return TypedResults.Ok(new Page<Shown>([.. (known?.Data.Files ?? []).Where(file => !onlyKept || file.By is AttachedBy.Unit).Select(file => links.Shown(file, known!.Data.Hidden.GetValueOrDefault(file.Number)))], Next: null));
     }
 }

@@ -21,7 +21,7 @@ internal static class ShowReport
     {
         var report = (await ReadReport.Handle(id, by, null, reports, subjects, proof, personal, clock, audit, ct)).Value!;
         var history = (await ReadHistory.Handle(id, by, rows, log, ct)).Value!.Items;
-        var units = await organisations.Query("where data->>'province' = $1 and data->>'kind' = 'UBND' order by data->>'name' limit 1000", [report.Unit[..2]], ct);
+        var units = await organisations.Query("where data->>'province' = $1 and data->>'kind' = 'UBND' order by data->>'name' limit 1000", [by.Organisation[..2]], ct);
         var likely = report.NextSteps.Contains("merge") ? await Likely(report, by, rows, organisations, ct) : [];
         var offer = new TemplateOffer(
             [.. templates.Value.For(report.Category, state: null, categories.Value)], template,

@@ -4,6 +4,7 @@ using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Feedback.Forecasts;
@@ -24,16 +25,18 @@ public static class ReadForecast
         [property: Description("The same of 'as on the same weekday last week', which it must beat.")] double NaiveError,
         [property: Description("The days ahead, from today.")] IReadOnlyList<ForecastDay> Days);
 
-    public static async Task<Ok<Answer>> Handle([AsParameters] Asked asked, History history, Remembered<Series, (DailyCounts, Forecast)> remembered, CancellationToken ct)
+    public static async Task<Ok<Answer>> Handle(
+        [AsParameters] Asked asked, Caller by, History history, Remembered<(Series, string?), (DailyCounts, Forecast)> remembered, CancellationToken ct)
     {
-        var (counts, forecast) = await remembered.Get(new(asked.Category, asked.Commune), () => Foresee(new(asked.Category, asked.Commune), history, ct));
+        var (series, province) = (new Series(asked.Category, asked.Commune), (by as Official)?.Organisation[..2]);
+        var (counts, forecast) = await remembered.Get((series, province), () => Foresee(series, province, history, ct));
         return TypedResults.Ok(new Answer(
             asked.Category, asked.Commune, counts.First, counts.Counts.Count, forecast.Model, Math.Round(forecast.Error, 2), Math.Round(forecast.NaiveError, 2), [.. forecast.Days.Take(asked.Days)]));
     }
 
-    private static async Task<(DailyCounts, Forecast)> Foresee(Series series, History history, CancellationToken ct)
+    private static async Task<(DailyCounts, Forecast)> Foresee(Series series, string? province, History history, CancellationToken ct)
     {
-        var counts = await history.Of(series, ct);
+        var counts = await history.Of(series, province, ct);
         if (counts.Counts.Count < DailyCounts.LeastDays) throw new Refused(ForecastProblems.HistoryTooShort);
         return (counts, Forecast.Of(counts));
     }

@@ -1,38 +1,53 @@
-using System.Collections.Concurrent;
-using System.Globalization;
+using System.Collections.Frozen;
+using Ecosystem.Feedback.Calendars;
 
 namespace Ecosystem.Feedback.Forecasts;
 
 public enum KindOfDay { Ordinary, Tet, Holiday }
 
-/// <summary>Days on which people report otherwise than on the same weekday of other weeks.</summary>
-public static class SpecialDays
+/// <summary>
+/// Days on which people report otherwise than on the same weekday of other weeks: as a province's calendar says, and in years of
+/// which it says nothing (before its first decision, or not decided yet) as the moon does.
+/// </summary>
+public sealed class SpecialDays
 {
-    // Viet Nam's lunar calendar follows the meridian of 105 degrees east; until 2030 its new years are those of this one.
-    private static readonly ChineseLunisolarCalendar Lunar = new();
+    private const int Anchor = 1;    // only the first day of the lunar year, which the law itself names: the other days are not decided yet
 
-    private static readonly (int Month, int Day)[] Fixed = [(1, 1), (4, 30), (5, 1), (9, 2)];
+    private readonly FrozenDictionary<DateOnly, CalendarDay> said;
+    private readonly FrozenDictionary<int, (DateOnly First, DateOnly Last)> tets;
+    private readonly FrozenSet<int> years;
 
-    private static readonly ConcurrentDictionary<DateOnly, KindOfDay> Known = new();
+    /// <param name="days">The special days of a calendar, each date once.</param>
+    public SpecialDays(IEnumerable<CalendarDay> days)
+    {
+        said = days.ToFrozenDictionary(day => day.Date);
+        tets = said.Values.Where(IsTet).GroupBy(day => day.Date.Year).Where(block => block.Count() > Anchor).ToFrozenDictionary(block => block.Key, block => WithRest(block.Min(day => day.Date), block.Max(day => day.Date)));
+        years = [.. said.Values.Where(day => day.Kind is DayKind.Holiday).Select(day => day.Date.Year)];
+    }
 
-    public static KindOfDay Of(DateOnly day) => Known.GetOrAdd(day, Find);
+    /// <summary>Of nobody's calendar.</summary>
+    public static SpecialDays Usual { get; } = new([]);
 
-    private static KindOfDay Find(DateOnly day) =>
-        IsTet(day) ? KindOfDay.Tet
-        : Fixed.Contains((day.Month, day.Day)) || IsHungKings(day) ? KindOfDay.Holiday
+    public KindOfDay Of(DateOnly day) =>
+        said.GetValueOrDefault(day)?.Kind is DayKind.Working or DayKind.MakeUp ? KindOfDay.Ordinary
+        : IsTet(day) ? KindOfDay.Tet
+        : IsHoliday(day) ? KindOfDay.Holiday
         : KindOfDay.Ordinary;
 
-    /// <summary>From the eve to the seventh day of the lunar year.</summary>
-    private static bool IsTet(DateOnly day) => LunarOf(day) is (1, <= 7) || LunarOf(day.AddDays(1)) is (1, 1);
+    private bool IsTet(DateOnly day) => tets.TryGetValue(day.Year, out var block) ? block.First <= day && day <= block.Last : LunarDays.IsTet(day);
 
-    private static bool IsHungKings(DateOnly day) => LunarOf(day) is (3, 10);
+    private bool IsHoliday(DateOnly day) => years.Contains(day.Year) ? said.GetValueOrDefault(day) is { Kind: DayKind.Holiday } : LunarDays.IsHoliday(day);
 
-    /// <summary>Month and day, a leap month counted as the one before.</summary>
-    private static (int Month, int Day) LunarOf(DateOnly day)
+    private static bool IsTet(CalendarDay day) =>
+        day.Kind is DayKind.Holiday && day.Name.Contains("Tết", StringComparison.OrdinalIgnoreCase) && !day.Name.Contains("Dương lịch", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The weekends on both sides are a part of it.</summary>
+    private (DateOnly First, DateOnly Last) WithRest(DateOnly first, DateOnly last)
     {
-        var time = day.ToDateTime(TimeOnly.MinValue);
-        var (year, month) = (Lunar.GetYear(time), Lunar.GetMonth(time));
-        var leap = Lunar.GetLeapMonth(year);
-        return (leap > 0 && month >= leap ? month - 1 : month, Lunar.GetDayOfMonth(time));
+        while (IsRest(first.AddDays(-1))) first = first.AddDays(-1);
+        while (IsRest(last.AddDays(1))) last = last.AddDays(1);
+        return (first, last);
     }
+
+    private bool IsRest(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && !said.ContainsKey(day);
 }

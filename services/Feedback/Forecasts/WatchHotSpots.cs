@@ -45,7 +45,7 @@ public sealed class WatchHotSpots(IServiceScopeFactory scopes, Facts facts, Hist
         var busy = await facts.Read(Busy, [LocalDay.NumberOf(day), HotSpot.LeastCount], row => (
             Series: new Series(row.GetString(0), row.GetString(1) is { Length: > 0 } commune ? commune : null), Province: row.GetString(2), Count: row.GetInt32(3)), ct);
         foreach (var (series, province, count) in busy.Where(one => !told.Contains(one.Series)))
-            if (await Expected(series, ct) is { } foreseen && count > foreseen.High95) await Tell(series, CoordinatingUnit.Of(province), count, foreseen, ct);
+            if (await Expected(series, province, ct) is { } foreseen && count > foreseen.High95) await Tell(series, CoordinatingUnit.Of(province), count, foreseen, ct);
     }
 
     /// <summary>A new day has new forecasts.</summary>
@@ -58,10 +58,10 @@ public sealed class WatchHotSpots(IServiceScopeFactory scopes, Facts facts, Hist
     }
 
     /// <summary>Null: too little is known of the series to be surprised.</summary>
-    private async Task<ForecastDay?> Expected(Series series, CancellationToken ct)
+    private async Task<ForecastDay?> Expected(Series series, string province, CancellationToken ct)
     {
         if (expected.TryGetValue(series, out var known)) return known;
-        var counts = await history.Of(series, ct);
+        var counts = await history.Of(series, province, ct);
         return expected[series] = counts.Counts.Count < DailyCounts.LeastDays ? null : Forecast.Of(counts, days: 1).Days[0];
     }
 

@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback.Forwarding;
@@ -6,7 +7,7 @@ namespace Ecosystem.Feedback.Forwarding;
 /// <summary>Sends what is due, fetches how far the agencies are, and sums the failures up once a day.</summary>
 public sealed class Dispatch(
     ReadModel<Forwarding> rows, EventStream<Forwarding, ForwardingEvent> forwardings, EventStream<Target, TargetEvent> targets, EventStream<Report, ReportEvent> reports,
-    Agencies agencies, Updates updates, PersonalData personal, ForwardingSchedule schedule, TimeProvider clock)
+    ReadModel<DataSubject> subjects, Agencies agencies, Updates updates, PersonalData personal, ForwardingSchedule schedule, TimeProvider clock)
 {
     private const int Batch = 50;
 
@@ -51,6 +52,7 @@ public sealed class Dispatch(
         if (await InForce(forwarding.Unit[..2], forwarding.Target, ct) is not { } target) return (null, "the agency takes nothing at present");
         var submitted = (await reports.Load(forwarding.Report, ct)).State.Submitted!;
         if (!target.Use.Services.ContainsKey(submitted.Category)) return (null, "the agency does not take the category any more");
+        if (await DataSubject.MayNotBeRead(subjects, forwarding.Reporter, ct)) return (null, "the reporter has restricted the use of the data");
         if (Statement.Read(await personal.Open(forwarding.Reporter, submitted.Statement, ct)) is not { } statement) return (null, "the reporter's words are erased");
         try
         {

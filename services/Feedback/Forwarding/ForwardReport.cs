@@ -25,7 +25,7 @@ public static class ForwardReport
     {
         var (report, now) = ((await reports.Load(id, ct)).State, clock.GetUtcNow());
         report.RequireUnitOf(by);
-        var inForce = (await targets.Load(Target.IdOf(report.Unit[..2], command.Target), ct)).State.InForce(Target.DayOf(now));
+        var inForce = (await targets.Load(Target.IdOf(report.Province, command.Target), ct)).State.InForce(Target.DayOf(now));
         var done = await forwardings.Append(Forwarding.IdOf(id, command.Target), forwarding => Decide(id, report, command.Target, inForce, forwarding, by, now), ct);
         return TypedResults.Ok(done.Written);
     }

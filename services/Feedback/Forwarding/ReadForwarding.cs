@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,12 +22,14 @@ public static class ReadForwarding
         [property: Description("What the agency said last.")] string? Note);
 
     public static async Task<Ok<Page<Item>>> Handle(
-        Guid id, Official by, EventStream<Report, ReportEvent> reports, ReadModel<Forwarding> forwardings, PersonalData personal, CancellationToken ct)
+        Guid id, Official by, EventStream<Report, ReportEvent> reports, ReadModel<Forwarding> forwardings, ReadModel<DataSubject> subjects, PersonalData personal, CancellationToken ct)
     {
-        (await reports.Load(id, ct)).State.RequireUnitOf(by);
+        var report = (await reports.Load(id, ct)).State;
+        report.RequireUnitOf(by);
+        var onlyKept = await DataSubject.MayNotBeRead(subjects, report.Reporter, ct);
         List<Item> items = [];
         foreach (var row in await forwardings.Query("where data->>'report' = $1 order by created_position", [$"{id}"], ct))
-            items.Add(Shown(row.Data, await personal.Open(row.Data.Reporter, row.Data.Note, ct)));
+            items.Add(Shown(row.Data, onlyKept ? null : await personal.Open(row.Data.Reporter, row.Data.Note, ct)));
         return TypedResults.Ok(new Page<Item>(items, Next: null));
     }
 

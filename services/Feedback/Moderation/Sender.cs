@@ -30,8 +30,9 @@ public sealed record Sender(ImmutableList<ReportSent> Sent)
     public static SenderEvent[] Decide(ReportSent sent, int mostAnHour, Sender sender)
     {
         if (sender.Sent.Exists(earlier => earlier.Report == sent.Report)) return [];
-        if (sender.Sent.Count(earlier => earlier.At > sent.At - Hour) >= mostAnHour) throw new Refused(ModerationProblems.QuotaExceeded);
-        return [sent];
+        var withinHour = sender.Sent.Where(earlier => earlier.At > sent.At - Hour).Order(Comparer<ReportSent>.Create((one, other) => one.At.CompareTo(other.At))).ToList();
+        return withinHour.Count < mostAnHour ? [sent]
+            : throw new Refused(ModerationProblems.QuotaExceeded) { RetryAfter = withinHour[^mostAnHour].At + Hour - sent.At };    // by then so many will have left the hour that one more fits
     }
 
     /// <summary>Whether another report of the last day had the same words.</summary>

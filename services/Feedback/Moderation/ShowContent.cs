@@ -3,13 +3,14 @@ using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Attachments;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Configuration;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Guidance;
 using Ecosystem.Feedback.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Feedback.Moderation;
 
-/// <summary>A report's words and photos for everybody: once a unit has read it, with numbers masked, and never where the category is sensitive or the reporter asked for silence.</summary>
+/// <summary>A report's words and photos for everybody: once a unit has read it, with numbers masked, and never where the category is sensitive or the reporter asked for silence or restricted the use of the data.</summary>
 public static class ShowContent
 {
     /// <param name="Hidden">Why nothing is shown, if it was hidden; null otherwise.</param>
@@ -25,12 +26,13 @@ public static class ShowContent
         !isSensitive && report is { IsConfidential: false, AcceptedAt: not null, Status: not ReportStatus.Rejected, Public.State: PublicState.Open or PublicState.Shown };
 
     public static async Task<Ok<Content>> Handle(
-        string code, ReadModel<ReportRow> reports, ReadModel<ReportFiles> attached, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, AttachmentLinks links, PersonalData personal, CancellationToken ct)
+        string code, ReadModel<ReportRow> reports, ReadModel<ReportFiles> attached, ReadModel<DataSubject> subjects, InForce<CategoryPlan, CategoryEvent, Catalogue> categories, AttachmentLinks links, PersonalData personal, CancellationToken ct)
     {
         var known = TrackingCode.Read(code) ?? throw new Refused(FeedbackProblems.WrongTrackingCode);
         var row = await reports.First("data->>'code' = $1", [known], ct) ?? throw new Refused(Problem.NotFound);
         var report = row.Data;
-        if (!IsForEverybody(report, categories.Value.IsSensitive(report.Category))) return TypedResults.Ok(new Content(known, report.Public.State, report.Public.Reason, null, null, []));
+        if (!IsForEverybody(report, categories.Value.IsSensitive(report.Category)) || await DataSubject.MayNotBeRead(subjects, report.Reporter, ct))
+            return TypedResults.Ok(new Content(known, report.Public.State, report.Public.Reason, null, null, []));
         var statement = Statement.Read(await personal.Open(report.Reporter, report.Statement, ct));
         var photos = statement is null ? [] : (await attached.Find(ReportFiles.IdOf(row.Id), ct))?.Data.ForEverybody() ?? [];
         return TypedResults.Ok(new Content(known, report.Public.State, null, Masked(statement?.Title), Masked(statement?.Text), [.. photos.Select(file => links.Shown(file))]));

@@ -56,7 +56,7 @@ public static class ListRequests
 
     internal static async Task<IEnumerable<ServiceRequest>> Shown(IReadOnlyList<Row<ReportRow>> found, Catalogue categories, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
-        var codes = found.SelectMany(row => new[] { row.Data.Unit, $"{row.Data.Unit[..2]}.{row.Data.Commune}.UBND" }).Distinct().ToArray();
+        var codes = found.SelectMany(row => new[] { row.Data.Unit, $"{row.Data.Province}.{row.Data.Commune}.UBND" }).Distinct().ToArray();
         var names = (await organisations.Query("where data->>'code' = any($1)", [codes], ct)).DistinctBy(row => row.Data.Code).ToDictionary(row => row.Data.Code, row => row.Data.Name);
         return found.Select(row => ServiceRequest.Of(row, names, categories));
     }

@@ -22,7 +22,7 @@ public sealed partial record RequestForm(
     [property: JsonPropertyName("phone"), Description("Of the person who reports.")] string? Phone = null,
     [property: JsonPropertyName("description"), Description("What is wrong, 10 to 4,000 characters with all that is added to it.")] string? Description = null,
     [property: JsonPropertyName("media_url"), Description("Address of a picture; the unit sees it with the text.")] string? MediaUrl = null,
-    [property: JsonPropertyName("api_key"), Description("Not read: the key is the access token in `Authorization: Bearer`.")] string? ApiKey = null,
+    [property: JsonPropertyName("api_key"), Description("The access token, for clients that send no `Authorization: Bearer`; as a parameter of the address it is taken too.")] string? ApiKey = null,
     [property: JsonPropertyName("attribute[commune]"), Description("The commune's code.")] string? Commune = null,
     [property: JsonPropertyName("attribute[title]"), Description("A title.")] string? Title = null,
     [property: JsonPropertyName("attribute[severity]"), Description("urgent, normal or complex.")] string? Severity = null,

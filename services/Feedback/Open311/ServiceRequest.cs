@@ -36,7 +36,7 @@ public sealed record ServiceRequest(
         return new(
             $"{row.Id}", Open.Contains(report.Status) ? "open" : "closed", Notes(report.Status), categories.NameOf(report.Category), report.Category,
             Description: null, names.GetValueOrDefault(report.Unit), Notice: null, report.SubmittedAt, report.Since, report.Clocks?.Resolution?.Deadline.Due,
-            Communes.NameOf(names.GetValueOrDefault($"{report.Unit[..2]}.{report.Commune}.UBND")), report.Commune, Zipcode: null, report.Spot?.Latitude, report.Spot?.Longitude, MediaUrl: null);
+            Communes.NameOf(names.GetValueOrDefault($"{report.Province}.{report.Commune}.UBND")), report.Commune, Zipcode: null, report.Spot?.Latitude, report.Spot?.Longitude, MediaUrl: null);
     }
 
     private static string Notes(ReportStatus status) => status switch

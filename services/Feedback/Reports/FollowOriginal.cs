@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using MassTransit;
 
 namespace Ecosystem.Feedback.Reports;
@@ -7,7 +8,7 @@ namespace Ecosystem.Feedback.Reports;
 /// Keeps an original and its duplicates together. Two merges at once can make a ring, since each sees the other report
 /// still open; whoever finds its original to be a duplicate is separated again.
 /// </summary>
-public sealed class FollowOriginal(EventStream<Report, ReportEvent> reports, PersonalData personal, TimeProvider clock) :
+public sealed class FollowOriginal(EventStream<Report, ReportEvent> reports, ReadModel<DataSubject> subjects, PersonalData personal, TimeProvider clock) :
     IConsumer<Contracts.ReportMerged>, IConsumer<Contracts.ReportUnmerged>, IConsumer<Contracts.ReportAnswered>
 {
     public static ReportEvent[] Join(Guid duplicate, Report original, DateTimeOffset now) =>
@@ -41,11 +42,12 @@ public sealed class FollowOriginal(EventStream<Report, ReportEvent> reports, Per
         foreach (var duplicate in original.Duplicates) await Answer(context.Message.ReportId, original, duplicate, context.CancellationToken);
     }
 
-    /// <summary>The unit's words again under the other reporter's key; where the first has been erased, that there is an answer.</summary>
+    /// <summary>The unit's words again under the other reporter's key; where the first has been erased or may not be used, that there is an answer.</summary>
     private async Task Answer(Guid original, Report answered, Guid duplicate, CancellationToken ct)
     {
         var reporter = (await reports.Load(duplicate, ct)).State.Reporter;
-        var words = await personal.Open(answered.Reporter, answered.Answer, ct) ?? "Vụ việc đã được xử lý.";
+        var known = await DataSubject.MayNotBeRead(subjects, answered.Reporter, ct) ? null : await personal.Open(answered.Reporter, answered.Answer, ct);
+        var words = known ?? "Vụ việc đã được xử lý.";
         var answer = await personal.Seal(reporter, words, ct);
         await reports.Append(duplicate, report => Answer(original, answer, report, clock.GetUtcNow()), ct);
     }

@@ -16,7 +16,7 @@ public static class MergeReport
         if (report.Original == command.Original) return [];
         if (!report.Allows("merge")) throw report.OutOfTurn();
         if (!report.Duplicates.IsEmpty) throw new Refused(ReportProblems.HasDuplicates);
-        return command.Original != id && original.IsOpen && original.Unit[..2] == report.Unit[..2]
+        return command.Original != id && original.IsOpen && original.Province == report.Province
             ? [new ReportMerged(report.Reporter, command.Original, report.Unit, now)]
             : throw new Refused(ReportProblems.NoOriginal);
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,8 +24,9 @@ public static class OpenIdentity
     }
 
     public static async Task<Ok<Identity>> Handle(
-        Guid id, Command command, Official by, EventStream<Report, ReportEvent> reports, PersonalData personal, ILogger<PersonalData> audit, TimeProvider clock, CancellationToken ct)
+        Guid id, Command command, Official by, EventStream<Report, ReportEvent> reports, ReadModel<DataSubject> subjects, PersonalData personal, ILogger<PersonalData> audit, TimeProvider clock, CancellationToken ct)
     {
+        if (await DataSubject.MayNotBeRead(subjects, (await reports.Load(id, ct)).State.Reporter, ct)) throw new Refused(DataRequestProblems.Restricted);
         var done = await reports.Append(id, report => Decide(command, report, by, clock.GetUtcNow()), ct);
         audit.LogInformation("personal data read: {Caller} opened the identity of {Report}", by.Id, id);
         var statement = Statement.Read(await personal.Open(done.State.Reporter, done.State.Submitted!.Statement, ct));

@@ -75,7 +75,7 @@ public static class ReadReport
     /// <summary>A person's words that are only kept and not used any more.</summary>
     private static Shown Kept(Shown shown) => shown with
     {
-        Title = null, Text = null, Place = null, Contact = null, Answer = null, Comment = null, WorkNote = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
+        Title = null, Text = null, Answers = null, Place = null, Contact = null, Answer = null, Comment = null, WorkNote = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
     };
 
     private static async Task<List<ShownEntry>> Thread(ReportRow report, Caller by, PersonalData personal, CancellationToken ct)

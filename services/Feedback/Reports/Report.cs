@@ -61,6 +61,9 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <summary>Null before it is submitted.</summary>
     public Clocks? Clocks { get; init; }
 
+    /// <summary>Empty for a moment, until the first sweep, where no unit has it.</summary>
+    public string Province => Unit is "" ? Clocks?.Calendar ?? "" : Unit[..2];
+
     public bool IsOpen => Status is ReportStatus.Submitted or ReportStatus.Assigned or ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting;
 
     public static Report New(Guid id) => new(ReportStatus.Absent);
@@ -101,7 +104,7 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     public void RequireUnitOf(Official by)
     {
         if (Status is ReportStatus.Absent) throw new Refused(Problem.NotFound);
-        if (!by.ActsFor(Unit)) throw Refused.Foreign;
+        if (!CoordinatingUnit.ActsFor(by, Unit, Province)) throw Refused.Foreign;
     }
 
     /// <exception cref="Refused">There is no such report, or another person made it.</exception>

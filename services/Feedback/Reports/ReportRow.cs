@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.DataRequests;
@@ -97,11 +98,15 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
         ? new(TrackingCode.Of(id), e.Reporter, e.Category, e.Commune, e.Statement, e.At) { Source = e.Source, Severity = e.Severity, Spot = e.Spot, IsConfidential = e.IsConfidential, Parent = e.Parent }
         : row is null ? null : ReportFold.Next(row, happened);
 
-    /// <summary>The reporter, the unit in charge and those above it.</summary>
+    /// <summary>Empty for a moment, until the first sweep, where no unit has it.</summary>
+    [JsonIgnore]
+    public string Province => Unit is "" ? Clocks?.Calendar ?? "" : Unit[..2];
+
+    /// <summary>The reporter, the unit in charge and those above it; without a unit in charge the coordinating one.</summary>
     public bool IsOpenTo(Caller by) => by switch
     {
         Citizen => by.Id == Reporter,
-        Official official => official.ActsFor(Unit),
+        Official official => CoordinatingUnit.ActsFor(official, Unit, Province),
         _ => false,
     };
 }

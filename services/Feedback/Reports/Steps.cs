@@ -8,6 +8,7 @@ public static class Steps
 
     public static IReadOnlyList<string> From(ReportStatus status) => status switch
     {
+        ReportStatus.Submitted => ["transfer"],
         ReportStatus.Assigned => ["acceptance", "return", .. Handing],
         ReportStatus.Accepted => ["start", .. Working],
         ReportStatus.InProgress => Working,

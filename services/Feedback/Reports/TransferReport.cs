@@ -17,13 +17,14 @@ public static class TransferReport
 
     public static ReportEvent[] Decide(Command command, Sealed reason, bool isKnown, Report report, Official by, DateTimeOffset now)
     {
-        if (report.Unit == command.Unit && report.Status is ReportStatus.Assigned && by.Organisation[..2] == report.Unit[..2]) return [];
+        if (report.Unit == command.Unit && report.Status is ReportStatus.Assigned && by.Organisation[..2] == report.Province) return [];
         report.RequireUnitOf(by);
         if (!report.Allows("transfer")) throw report.OutOfTurn();
-        if (!isKnown || command.Unit[..2] != report.Unit[..2]) throw new Refused(ReportProblems.UnknownUnit);
-        var coordinating = CoordinatingUnit.Of(report.Unit);
-        var to = report.Handovers >= MostHandovers && report.Unit != coordinating ? coordinating : command.Unit;
-        return to == report.Unit ? throw new Refused(ReportProblems.SameUnit) : [new ReportTransferred(report.Unit, to, reason, now)];
+        if (!isKnown || command.Unit[..2] != report.Province) throw new Refused(ReportProblems.UnknownUnit);
+        var coordinating = CoordinatingUnit.Of(report.Province);
+        var from = report.Unit is "" ? coordinating : report.Unit;
+        var to = report.Handovers >= MostHandovers && from != coordinating ? coordinating : command.Unit;
+        return to == report.Unit ? throw new Refused(ReportProblems.SameUnit) : [new ReportTransferred(from, to, reason, now)];
     }
 
     public static async Task<Ok<Written>> Handle(

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Reports;
 
 namespace Ecosystem.Feedback.Routing;
 
 /// <summary>Reports of the last days as rules saw them when they came in.</summary>
-public sealed class PastMatters(ReadModel<ReportRow> reports, PersonalData personal)
+public sealed class PastMatters(ReadModel<ReportRow> reports, ReadModel<DataSubject> subjects, PersonalData personal)
 {
     private const int Most = 20_000, Batch = 500;
 
@@ -19,7 +20,7 @@ public sealed class PastMatters(ReadModel<ReportRow> reports, PersonalData perso
             foreach (var row in rows.Where(row => row.Data.SubmittedAt >= time && row.Data.Parent is null).Take(Most - seen))
             {
                 seen++;
-                var statement = open ? Statement.Read(await personal.Open(row.Data.Reporter, row.Data.Statement, ct)) : null;
+                var statement = open && !await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Statement.Read(await personal.Open(row.Data.Reporter, row.Data.Statement, ct)) : null;
                 yield return (row, MatterOf(row.Data, statement), !open || statement is not null);
             }
 

@@ -5,8 +5,10 @@ namespace Ecosystem.Notifications;
 /// <summary>No missed deadline stays among those who missed it: the head of the unit hears of it, then the coordinating unit, then its chair.</summary>
 public sealed class TellOfEscalation(CreateMessage messages) : IConsumer<Contracts.ReportEscalated>
 {
+    private const int Chair = 3;
+
     public static Note Note(Contracts.ReportEscalated heard) => Notifications.Note.Of(
-        heard.To,
+        heard.Level < Chair ? heard.To : Recipient.ChairOf(heard.To),
         Templates.ReportEscalated,
         ("reportId", $"{heard.ReportId}"),
         ("code", heard.Code),

@@ -5,6 +5,9 @@ namespace Ecosystem.ServiceDefaults;
 /// <summary>What a role may do. Roles come from the issuer; this table is the only place that gives them a meaning.</summary>
 public static class Roles
 {
+    /// <summary>Who chairs an organisation: what no level below has settled comes to the chair's own inbox.</summary>
+    public const string Chair = "chair";
+
     public static readonly ImmutableHashSet<string> OfCitizens = ["feedback.submit", "feedback.read", "campaigns.enroll", "inbox.read"];
 
     /// <summary>What changes the ecosystem itself, and with it what others may do.</summary>
@@ -22,6 +25,7 @@ public static class Roles
     {
         ["officer"] = Officer,
         ["leader"] = Officer.Union(["directives.issue", "campaigns.manage", "feedback.analyse"]),
+        [Chair] = Officer.Union(["directives.issue", "campaigns.manage", "feedback.analyse"]),
         ["coordinator"] = Officer.Union(["feedback.coordinate", "feedback.analyse", "feedback.intake", "guidance.edit"]),
         ["hotline"] = ["feedback.intake", "feedback.read"],
         ["editor"] = ["guidance.edit", "feedback.read"],

@@ -35,7 +35,7 @@ internal sealed class ExceptionProblems(RequestDelegate next, ILogger<ExceptionP
 
     private Task Answer(HttpContext http, Exception e) => e switch
     {
-        Refused refused => http.Answer(refused.Problem, ("allowed", refused.Allowed)),
+        Refused refused => http.Answer(refused),
         BadHttpRequestException bad => BindingProblems.Answer(http, bad),
         _ => Report(http, e, StoreProblems.Of(e)),
     };

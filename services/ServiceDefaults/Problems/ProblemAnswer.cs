@@ -27,6 +27,12 @@ public static class ProblemAnswer
         return http.Answer(details);
     }
 
+    internal static Task Answer(this HttpContext http, Refused refused)
+    {
+        if (refused.RetryAfter is { } wait) http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return http.Answer(refused.Problem, ("allowed", refused.Allowed));
+    }
+
     internal static Task Answer(this HttpContext http, ProblemDetails details)
     {
         var response = http.Response;

@@ -27,7 +27,7 @@ public sealed class ReportYears(int seed)
     private int Count(DateOnly day, double mean, double weather, double storm)
     {
         var rain = 1 + 0.2 * weather * Math.Sin(2 * Math.PI * (day.DayOfYear - 110) / 365.0);
-        var special = SpecialDays.Of(day) switch { KindOfDay.Tet => 0.35, KindOfDay.Holiday => 0.5, _ => 1 };
+        var special = SpecialDays.Usual.Of(day) switch { KindOfDay.Tet => 0.35, KindOfDay.Holiday => 0.5, _ => 1 };
         return Poisson(mean * Week[(int)day.DayOfWeek] * rain * special * (1 + weather * storm) * Gamma(40));
     }
 

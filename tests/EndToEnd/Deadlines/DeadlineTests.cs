@@ -21,6 +21,9 @@ public sealed class DeadlineTests(City city)
         Assert.Equal([City.Committee, "01.UBND", "01.UBND"], clocks["escalations"]!.AsArray().Select(one => $"{one!["to"]}"));
         Assert.Equal("breached", $"{(await Clock(citizen, id, "resolution"))["state"]}");
         await Eventually.Holds(async () => await Messages("report-escalated", id) == 3, "three messages");
+        Assert.Equal([2], await Heard(coordinator, id));
+        Assert.Equal([3], await Heard(await city.Official("01.UBND", "chair", "chair-1"), id));
+        Assert.Equal([1], await Heard(unit, id));
         Assert.Equal(3, await city.Count("feedback", "select count(*) from mt_events where type = 'report_escalated' and stream_id = $1", Guid.Parse(id)));
         Assert.Equal(3, await city.Count("notifications", "select count(*) from view_feed where data->>'subject' = $1 and data->>'type' like '%report.escalated%'", $"reports/{id}"));
     }
@@ -67,6 +70,13 @@ public sealed class DeadlineTests(City city)
         Assert.Equal(6, await Told("type = 'report_escalated' and data->>'from' = '' and data->>'to' = '01.UBND'"));
         Assert.Equal(1, await Told("type = 'deadlines_set'"));
         await Eventually.Holds(async () => await Messages("report-escalated", $"{unowned}") == 6, "the coordinating unit's messages");
+        var (coordinator, other) = (await city.Official("01.UBND", "coordinator"), await city.Official("31.UBND", "coordinator"));
+        var transfer = new { unit = City.Committee, reason = "Thuộc địa bàn của phường." };
+        Assert.Equal(["transfer"], (await coordinator.Get($"/v1/reports/{unowned}")).Is(200)["nextSteps"].AsArray().Select(step => $"{step}"));
+        (await other.Get($"/v1/reports/{unowned}")).Is(404);
+        (await other.Post($"/v1/reports/{unowned}/transfer", transfer)).Is(404);
+        (await coordinator.Post($"/v1/reports/{unowned}/transfer", transfer)).Is(200);
+        (await (await city.Official(City.Committee)).Post($"/v1/reports/{unowned}/acceptance", null)).Is(200);
     }
 
     [Fact]
@@ -194,6 +204,10 @@ public sealed class DeadlineTests(City city)
 
     private static DateTimeOffset Due(JsonNode deadlines, string name) =>
         deadlines["clocks"]!.AsArray().Single(clock => $"{clock!["name"]}" == name)!["due"]!.GetValue<DateTimeOffset>();
+
+    /// <summary>Levels of which an inbox has been told.</summary>
+    private static async Task<IEnumerable<int>> Heard(Api who, string report) =>
+        (await who.All("/v1/inbox?limit=200")).Where(message => $"{message["template"]}" == "report-escalated" && $"{message["arguments"]!["reportId"]}" == report).Select(message => int.Parse($"{message["arguments"]!["level"]}"));
 
     private Task<long> Messages(string template, string report) =>
         city.Count("notifications", "select count(*) from view_message where data->>'template' = $1 and data->'arguments'->>'reportId' = $2", template, report);

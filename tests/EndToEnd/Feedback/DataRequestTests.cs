@@ -1,3 +1,6 @@
+using Ecosystem.EndToEnd.Attachments;
+using Ecosystem.EndToEnd.Reports;
+
 namespace Ecosystem.EndToEnd.Feedback;
 
 /// <summary>A person's rights over the own data, as the person and the coordinating unit see them.</summary>
@@ -51,6 +54,46 @@ public sealed class DataRequestTests(City city)
         Assert.NotNull((await citizen.Get($"/v1/reports/{report}")).Is(200).Json["text"]);
         await citizen.Send(HttpMethod.Delete, "/v1/me/restriction", null, []);
         Assert.NotNull((await unit.Get($"/v1/reports/{report}")).Is(200).Json["text"]);
+    }
+
+    [Fact]
+    public async Task Restricted_words_are_nowhere_else_either()
+    {
+        var (desk, coordinator, anybody) = (await PhotoDesk.Of(city), await city.Official("01.UBND", "coordinator"), city.Anyone());
+        var (path, tracking) = ($"/v1/reports/{desk.Report}", $"/v1/tracking/{(await desk.Citizen.Get($"/v1/reports/{desk.Report}")).Is(200)["code"]}/content");
+        (await desk.Attach(desk.Citizen, PhotoDesk.Photo())).Is(201);
+        (await desk.Unit.Post($"{path}/acceptance", null)).Is(200);
+        Assert.NotNull((await anybody.Get(tracking)).Is(200).Json["text"]);
+        Assert.Single((await desk.Unit.Get(desk.Path)).Is(200)["items"].AsArray());
+        (await coordinator.Post($"/v1/data-requests/{await Asked(desk.Citizen, "restrict")}/decision", new { granted = true })).Is(200);
+
+        var content = (await anybody.Get(tracking)).Is(200);
+        Assert.Null(content.Json["text"]);
+        Assert.Empty(content["photos"].AsArray());
+        Assert.Empty((await desk.Unit.Get(desk.Path)).Is(200)["items"].AsArray());
+        Assert.Single((await desk.Citizen.Get(desk.Path)).Is(200)["items"].AsArray());
+        Assert.Equal("processing-restricted", (await coordinator.Post($"{path}/identity-openings", new { purpose = "Xác minh nội dung phản ánh" })).Is(409).ProblemType);
+        Assert.DoesNotContain("identity_opened", (await desk.Citizen.Get($"{path}/history")).Is(200).Text, StringComparison.Ordinal);
+        var shown = (await desk.Unit.Get(path)).Is(200);
+        Assert.All(["title", "text", "answers", "place", "contact", "answer", "comment"], member => Assert.Null(shown.Json[member]));
+
+        (await desk.Citizen.Send(HttpMethod.Delete, "/v1/me/restriction", null, [])).Is(204);
+        Assert.NotNull((await anybody.Get(tracking)).Is(200).Json["text"]);
+    }
+
+    [Fact]
+    public async Task The_answer_of_a_restricted_report_does_not_go_to_whoever_reported_the_same()
+    {
+        var (original, duplicate, coordinator) = (await Case.Submitted(city), await Case.Submitted(city), await city.Official("01.UBND", "coordinator"));
+        (await original.By(City.Committee, "acceptance")).Is(200);
+        (await duplicate.By(City.Committee, "merge", new { original = original.Id })).Is(200);
+        await Eventually.Holds(async () => (await original.Shown())["duplicates"]!.AsArray().Count == 1, "the original knows its duplicate");
+        (await coordinator.Post($"/v1/data-requests/{await Asked(original.Reporter, "restrict")}/decision", new { granted = true })).Is(200);
+
+        (await original.By(City.Committee, "answer", new { answer = "Chị Lan, số nhà 12, đã được trả lời." })).Is(200);
+
+        await Eventually.Holds(async () => await duplicate.Status() == "answered", "the duplicate is answered");
+        Assert.Equal("Vụ việc đã được xử lý.", $"{(await duplicate.Shown())["answer"]}");
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ForwardingTests(City city) : IAsyncLifetime
 
         await Eventually.Holds(async () => (await coordinator.Get($"/v1/forwarding/failures?target={target}")).Is(200).Text.Contains(report, StringComparison.Ordinal), "the failure is listed");
         await Eventually.Holds(async () => (await coordinator.Get("/v1/inbox")).Is(200).Text.Contains(target, StringComparison.Ordinal), "the day's summary of failures");
+        await ForwardRestricted(coordinator, unit);
         await agency.Start("gateway", "feedback", "notifications");
         await agency.Introduce();
         await Eventually.Holds(async () => await State(unit, report) == "sent", "the agency has it");
@@ -34,7 +35,7 @@ public sealed class ForwardingTests(City city) : IAsyncLifetime
         await Eventually.Holds(async () => await State(unit, report) == "closed", "the agency's answer is known");
         Assert.Equal("inProgress", (await unit.Get($"/v1/reports/{report}")).Is(200)["status"].GetValue<string>());
         var there = (await Anyone().Get("/open311/v2/requests.json")).Is(200).Json.AsArray();
-        Assert.Equal(2, there.Count);    // the one that was forwarded, once, and the one by which the city was introduced
+        Assert.Equal(2, there.Count);    // the one that was forwarded, once, and the one by which the city was introduced; not the restricted one
     }
 
     [Fact]
@@ -85,11 +86,22 @@ public sealed class ForwardingTests(City city) : IAsyncLifetime
         name = "Công ty điện lực", url, decision = "12/QĐ-UBND", validFrom = "2026-01-01", services = new Dictionary<string, string> { ["lighting"] = "lighting" }, units = new[] { "01.UBND" }, key, partner,
     };
 
-    private async Task<string> Accepted(Api unit)
+    private async Task<string> Accepted(Api unit, Api? citizen = null)
     {
-        var report = (await (await city.Citizen()).Post("/v1/reports", Bodies.Report())).Is(201).Id;
+        var report = (await (citizen ?? await city.Citizen()).Post("/v1/reports", Bodies.Report())).Is(201).Id;
         (await unit.Post($"/v1/reports/{report}/acceptance", null)).Is(200);
         return report;
+    }
+
+    /// <summary>Words whose use the reporter has restricted go to no agency.</summary>
+    private async Task ForwardRestricted(Api coordinator, Api unit)
+    {
+        var citizen = await city.Citizen();
+        var report = await Accepted(unit, citizen);
+        var request = (await citizen.Post("/v1/me/data-requests", new { kind = "restrict", province = "01" })).Is(201).Id;
+        (await coordinator.Post($"/v1/data-requests/{request}/decision", new { granted = true })).Is(200);
+        (await unit.Post($"/v1/reports/{report}/forwarding", new { target })).Is(200);
+        await Eventually.Holds(async () => $"{(await unit.Get($"/v1/reports/{report}/forwarding")).Is(200)["items"][0]!["reason"]}".Contains("restricted", StringComparison.Ordinal), "it is not sent");
     }
 
     private static async Task<string> State(Api unit, string report) => (await unit.Get($"/v1/reports/{report}/forwarding")).Is(200)["items"][0]!["state"]!.GetValue<string>();

@@ -71,6 +71,7 @@ public sealed class ModerationTests(City city)
             var answers = await Task.WhenAll(Enumerable.Range(0, 34).Select(nr => citizen.Post("/v1/reports", Bodies.Report($"Đèn đường số {nr} phố Cửa Nam hỏng."))));
 
             Assert.Equal((30, 4), (answers.Count(answer => answer.Status == 201), answers.Count(answer => answer.Status == 429 && answer.ProblemType == "report-quota-exceeded")));
+            Assert.All(answers.Where(answer => answer.Status == 429), answer => Assert.InRange(int.Parse(answer.Headers["Retry-After"]), 3500, 3600));
         }
         finally
         {

@@ -1,7 +1,9 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
+using Ecosystem.UnitTests.Feedback.Deadlines;
 using static Ecosystem.UnitTests.Feedback.Given;
 
 namespace Ecosystem.UnitTests.Feedback;
@@ -44,6 +46,20 @@ public class HandReportOnTests
         Assert.Equal(ReportProblems.UnknownUnit, ProblemOf(() => TransferReport.Decide(new(Other, "not ours"), Words, isKnown: false, After(Assigned), InCharge, Now)));
         Assert.Equal(ReportProblems.UnknownUnit, ProblemOf(() => Transfer("31.00088.UBND", After(Assigned), InCharge)));
         Assert.Equal(ReportProblems.SameUnit, ProblemOf(() => Transfer(Unit, After(Accepted), InCharge)));
+    }
+
+    [Fact]
+    public void What_no_unit_has_the_coordinating_unit_of_its_province_hands_over_and_nobody_else()
+    {
+        var unowned = After(Submitted, SettleDeadlines.Decide(After(Submitted), new Desk().Rules, Now));
+
+        var handed = Transfer(Other, unowned, Coordinator);
+
+        Assert.Equal([new ReportTransferred(Coordinating, Other, Words, Now)], handed);
+        Assert.Equal((Other, ReportStatus.Assigned, 0), handed.Aggregate(unowned, Report.Evolve) is var now ? (now.Unit, now.Status, now.Handovers) : default);
+        Assert.Equal(ReportProblems.UnknownUnit, ProblemOf(() => Transfer("31.00088.UBND", unowned, Coordinator)));
+        Assert.All([InCharge, new("coordinator", "31.UBND", ["coordinator"]), new("front", "01.MTTQ", ["leader"])], (Official by) => Assert.Equal(Problem.NotFound, ProblemOf(() => Transfer(Other, unowned, by))));
+        Assert.Equal(FeedbackProblems.IllegalTransition, ProblemOf(() => AcceptReport.Decide(unowned, Coordinator, Now)));
     }
 
     [Fact]

@@ -20,6 +20,15 @@ public class ReadReportTests
         Assert.All([Neighbour, Elsewhere, OtherKind, new SystemClient("other", ["feedback.read"])], (Caller by) => Assert.False(Row.IsOpenTo(by)));
 
     [Fact]
+    public void What_no_unit_has_is_open_to_the_coordinating_unit_of_its_province()
+    {
+        var unowned = Fold(Submitted) with { Clocks = new(Now) { Calendar = "01" } };
+
+        Assert.True(unowned.IsOpenTo(Above));
+        Assert.All([InCharge, Elsewhere, OtherKind, new Official("coordinator", "31.UBND", []), new Official("front", "01.MTTQ", [])], (Caller by) => Assert.False(unowned.IsOpenTo(by)));
+    }
+
+    [Fact]
     public void An_official_who_has_the_reporters_identifier_is_not_the_reporter() =>
         Assert.False(Row.IsOpenTo(new Official(Reporter.Id, "01.00088.UBND", [])));
 

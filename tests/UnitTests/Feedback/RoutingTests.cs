@@ -82,6 +82,15 @@ public class RoutingTests
     }
 
     [Fact]
+    public void A_corner_at_the_same_latitude_is_crossed_once()
+    {
+        Corner[] kite = [new(21.0, 105.5), new(21.5, 106.0), new(22.0, 105.5), new(21.5, 105.0)];
+
+        Assert.Single(Fitting(Dark with { Spot = new(21.5, 105.5) }, new Rule("kite", new(Area: kite), new())));
+        Assert.Empty(Fitting(Dark with { Spot = new(21.9, 105.1) }, new Rule("kite", new(Area: kite), new())));
+    }
+
+    [Fact]
     public void What_is_shipped_sends_every_category_to_its_kind_in_the_commune()
     {
         var shipped = RoutingPlan.New(RoutingPlan.Id).At(Now);

@@ -65,6 +65,7 @@ public sealed class PreferencesTests
     {
         Assert.Equal("citizen-1", Recipient.Of(new Citizen("citizen-1", Level: 2)).Id);
         Assert.Equal("31.00082.MTTQ", Recipient.Of(new Official("official-1", "31.00082.MTTQ", [])).Id);
+        Assert.Equal("31.UBND/chair", Recipient.Of(new Official("chair-1", "31.UBND", ["chair"])).Id);
     }
 
     [Fact]
@@ -72,6 +73,7 @@ public sealed class PreferencesTests
     {
         Assert.Throws<Refused>(() => Recipient.Of(new SystemClient("city-app", ["inbox.read"])));
         Assert.Throws<Refused>(() => Recipient.Of(new Citizen("31.00082.MTTQ", Level: 2)));
+        Assert.Throws<Refused>(() => Recipient.Of(new Citizen("31.UBND/chair", Level: 2)));
     }
 
     private static PreferencesEvent[] Set(TextLanguage language, Sealed? email, Preferences preferences) => SetPreferences.Decide(Resident, language, email, preferences, Now);

@@ -1,5 +1,6 @@
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.TimeLimits;
 
 namespace Ecosystem.UnitTests.Feedback.Analytics;
 
@@ -24,6 +25,18 @@ public sealed class PromiseTests
         var before = new DateTimeOffset(2026, 2, 13, 9, 0, 0, TimeSpan.FromHours(7));
 
         Assert.InRange((Promise.Of(Submitted(before)).Answer - before).TotalDays, 8, 18);
+    }
+
+    [Theory]
+    [InlineData("lamp-out", true)]
+    [InlineData("lighting", true)]
+    [InlineData("trees", false)]
+    [InlineData("no-such-category", false)]
+    public void A_limit_of_a_category_is_one_of_all_below_it(string category, bool isBelow)
+    {
+        LimitRule[] rules = [.. LimitTable.ShippedRules, new(Category: "lighting", Resolution: new(1, LimitUnit.WorkingHours))];
+
+        Assert.Equal(isBelow, Promise.Of(Submitted(Friday) with { Category = category }, rules).Answer == Friday.AddHours(1));
     }
 
     private static ReportSubmitted Submitted(DateTimeOffset at, Severity severity = Severity.Normal) => new("citizen-lan", "lighting", "00082", new("words"), at, Severity: severity);

@@ -57,6 +57,24 @@ public sealed class ReportFactTests
     }
 
     [Fact]
+    public void An_answer_at_the_very_end_of_the_time_is_in_time()
+    {
+        var due = FactOf(Submitted, Assigned, Accepted).AnswerDue;
+
+        Assert.Equal((true, false), (OnTime(due), OnTime(due.AddTicks(1))));
+    }
+
+    [Fact]
+    public void It_is_settled_on_the_day_of_the_answer_and_not_when_it_is_closed()
+    {
+        var fact = FactOf(Submitted, Assigned, Accepted, Answered, new ReportClosed(Unit, Now.AddDays(3)));
+
+        Assert.Equal((fact.AnsweredDay, fact.SubmittedDay + 3), (fact.SettledDay, fact.LastDay));
+    }
+
+    private static bool? OnTime(DateTimeOffset at) => FactOf(Submitted, Assigned, Accepted, new ReportAnswered(Reporter.Id, Answer, at, Unit)).AnswerOnTime;
+
+    [Fact]
     public void An_interim_answer_is_the_units_first_word_and_no_answer()
     {
         var fact = FactOf(Submitted, Assigned, new InterimAnswerGiven(Reporter.Id, Words, Now.AddDays(9), Unit, Now));

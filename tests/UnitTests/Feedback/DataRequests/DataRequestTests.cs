@@ -78,6 +78,7 @@ public class DataRequestTests
 
         Assert.True(restricted.IsRestricted);
         Assert.Empty(DecideDataRequest.Follow(DataRequestKind.Object, Id, restricted, Now));
+        Assert.Single(DecideDataRequest.Follow(DataRequestKind.Object, Id, DataSubject.Free, Now));
         Assert.False(FreeProcessing.Decide(restricted, Now).Aggregate(restricted, DataSubject.Evolve).IsRestricted);
         Assert.Empty(FreeProcessing.Decide(DataSubject.Free, Now));
     }

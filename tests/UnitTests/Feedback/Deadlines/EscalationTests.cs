@@ -33,6 +33,17 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public void A_deadline_that_was_put_off_warns_anew()
+    {
+        var desk = new Desk().Submitted().Accepted().Sweep("2026-11-20 17:00");
+        Assert.Single(desk.All<DeadlineNeared>());
+
+        desk.WithDayOff(new DateOnly(2026, 11, 23)).Sweep("2026-11-20 17:01").Sweep("2026-11-25 16:59");
+
+        Assert.Equal([Local("2026-11-23 17:00"), Local("2026-11-25 17:00")], desk.All<DeadlineNeared>().Select(near => near.Due));
+    }
+
+    [Fact]
     public void A_report_that_nobody_accepts_goes_up_as_well()
     {
         var desk = new Desk().Submitted().Sweep("2026-11-17 08:30");

@@ -55,6 +55,16 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void What_was_waited_before_a_reopening_gives_no_time_after_it()
+    {
+        var desk = new Desk().Submitted().Accepted().Waiting("2026-11-16 10:00", "2026-12-01 10:00").Resumed("2026-11-18 10:00").Answered("2026-11-18 11:00");
+
+        desk.Then(new ReportReopened("citizen-lan", Given.Unit, "01.UBND", ReopenedBy.Citizen, Given.Words, Local("2026-11-19 09:00"))).Sweep("2026-11-19 09:00");
+
+        Assert.Equal(desk.Rules.Calendar.Hours.AddWorkingDays(Local("2026-11-19 09:00"), 5), desk.Clocks.Resolution!.Deadline.Due);
+    }
+
+    [Fact]
     public void Whoever_is_given_the_report_while_it_waits_has_running_clocks()
     {
         var desk = new Desk().Submitted().Accepted().Waiting("2026-11-17 10:00", "2026-12-01 10:00");
@@ -85,6 +95,14 @@ public sealed class PauseTests
 
         Assert.Equal(Local("2026-11-23 17:00"), desk.Clocks.Resolution!.Deadline.Due);
         Assert.Single(Promise(desk, "2026-12-09 10:00", at: "2026-11-25 10:00"));
+    }
+
+    [Fact]
+    public void Who_has_let_a_promised_date_pass_may_still_tell_the_citizen_of_another()
+    {
+        var desk = new Desk().Submitted().Accepted().Promising("2026-12-02 10:00", at: "2026-11-20 10:00").Sweep("2026-12-02 10:01");
+
+        Assert.Single(Promise(desk, "2026-12-09 10:00", at: "2026-12-02 10:01"));
     }
 
     [Fact]

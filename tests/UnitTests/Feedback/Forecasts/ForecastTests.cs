@@ -64,7 +64,7 @@ public sealed class ForecastTests
     [Fact]
     public void Tet_is_foreseen_as_a_quiet_week_once_it_was_seen()
     {
-        var series = Series(365 * 2, day => SpecialDays.Of(Monday.AddDays(day)) is KindOfDay.Tet ? 5 : 40);
+        var series = Series(365 * 2, day => SpecialDays.Usual.Of(Monday.AddDays(day)) is KindOfDay.Tet ? 5 : 40);
         var eve = Enumerable.Range(300, 365).First(day => Monday.AddDays(day) == new DateOnly(2027, 2, 1));
 
         var forecast = Forecast.Of(series.Before(eve));

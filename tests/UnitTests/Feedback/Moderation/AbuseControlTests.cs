@@ -17,6 +17,18 @@ public class AbuseControlTests
         Assert.Single(Send(Sent("d", 0), Sent("a", -60), Sent("b", -40), Sent("c", -30)));
     }
 
+    [Theory]
+    [InlineData(10, -50, -40, -30)]
+    [InlineData(20, -50, -40, -30, -20)]    // more than are allowed since the rule was made stricter
+    public void Who_is_refused_hears_when_the_next_is_taken(int minutes, params int[] earlier)
+    {
+        var sent = earlier.Select(at => Sent($"{at}", at)).ToArray();
+
+        Assert.Equal(TimeSpan.FromMinutes(minutes), Refusal(() => Send(Sent("d", 0), sent)).RetryAfter);
+        Assert.Single(Send(Sent("d", minutes), sent));
+        Assert.Equal(ModerationProblems.QuotaExceeded, ProblemOf(() => Send(Sent("d", minutes - 1), sent)));
+    }
+
     [Fact]
     public void The_same_report_again_counts_once()
     {

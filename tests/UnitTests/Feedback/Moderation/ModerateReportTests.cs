@@ -48,6 +48,7 @@ public class ModerateReportTests
         Assert.False(IsForEverybody(Held));
         Assert.False(IsForEverybody(Held, new ReportHidden("Vì", "01.UBND", Now)));
         Assert.True(IsForEverybody(Held, new ReportShown("01.UBND", Now)));
+        Assert.False(IsForEverybody(new ReportRejected(Reporter.Id, RejectionReason.NotAReport, Words, Unit, Now)));
         Assert.False(ShowContent.IsForEverybody(Row(Submitted, Assigned), isSensitive: false));
         Assert.False(ShowContent.IsForEverybody(Row(Submitted, Assigned, Accepted), isSensitive: true));
         Assert.False(ShowContent.IsForEverybody(Row(Submitted, Assigned, Accepted) with { IsConfidential = true }, isSensitive: false));

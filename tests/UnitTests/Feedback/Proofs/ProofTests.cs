@@ -44,7 +44,8 @@ public class ProofTests
         var root = new string('a', 64);
         var anchored = Assert.IsType<DayAnchored>(Assert.Single(AnchorDay.Decide(new(2026, 11, 21), root, 5, Anchor.Nothing, Anchor.None, Now)));
 
-        Assert.Equal(Anchor.HeadOf(Anchor.Nothing, root), anchored.Head);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Convert.FromHexString(Anchor.Nothing + root))), anchored.Head);
+        Assert.NotEqual(anchored.Head, Anchor.HeadOf(anchored.Head, root));
         Assert.Empty(AnchorDay.Decide(new(2026, 11, 21), root, 6, Anchor.Nothing, new(anchored), Now));
     }
 
@@ -68,12 +69,21 @@ public class ProofTests
     }
 
     [Fact]
+    public void Hops_come_in_the_order_of_their_times()
+    {
+        var hops = ReadJourney.Hops(Events, new Journey([new(Events[0].Id, "report-received", Now.AddSeconds(1.5))], []));
+
+        Assert.Equal(["report_submitted", "report-received", "report_assigned", "report_accepted"], hops.Select(hop => hop.Name));
+    }
+
+    [Fact]
     public void What_is_told_twice_is_noted_once()
     {
         var journey = new Journey([new(Report, "report-received", Now)], [new(Report, "mail", Taken: true, Now)]);
 
         Assert.Empty(NoteMessage.Decide(new ReportMessageCreated(Report, Report, "report-received", Now), journey));
         Assert.Empty(NoteMessage.Decide(new ReportMessageDelivered(Report, Report, "mail", Taken: true, Now), journey));
+        Assert.Single(NoteMessage.Decide(new ReportMessageDelivered(Report, Report, "sms", Taken: true, Now), journey));
     }
 
     private static StoredEvent Stored(long version, string type, string data) =>
