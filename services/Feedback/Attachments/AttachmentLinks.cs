@@ -26,6 +26,9 @@ public sealed class AttachmentLinks(KeyedHash hash, TimeProvider clock)
         return new(file.Number, file.By, file.ContentType, file.Size, file.Width, file.Height, file.At, Url(false), file.Thumbnail is null ? null : Url(true), hidden, end);
     }
 
+    /// <param name="files">Null: nothing was attached yet.</param>
+    public IReadOnlyList<ListAttachments.Shown> AllOf(ReportFiles? files) => [.. (files?.Files ?? []).Select(file => Shown(file, files!.Hidden.GetValueOrDefault(file.Number)))];
+
     public string Write(LinkedFile file)
     {
         var token = new byte[Signed];

@@ -26,6 +26,6 @@ public static class ListAttachments
     {
         if (await reports.Find(id, ct) is not { } report || !report.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var known = await files.Find(ReportFiles.IdOf(id), ct);
-        return TypedResults.Ok(new Page<Shown>([.. (known?.Data.Files ?? []).Select(file => links.Shown(file, known!.Data.Hidden.GetValueOrDefault(file.Number)))], Next: null));
+        return TypedResults.Ok(new Page<Shown>(links.AllOf(known?.Data), Next: null));
     }
 }
