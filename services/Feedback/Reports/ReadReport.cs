@@ -36,8 +36,14 @@ public static class ReadReport
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        var shown = await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()) };
-        return TypedResults.Ok(by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Kept(shown) : shown);
+        return TypedResults.Ok(await For(by, row, personal, subjects, asOf ?? clock.GetUtcNow(), ct));
+    }
+
+    /// <summary>A report with its clocks for somebody to whom it is open: without the reporter's words where these are only kept.</summary>
+    internal static async Task<Shown> For(Caller by, Row<ReportRow> row, PersonalData personal, ReadModel<DataSubject> subjects, DateTimeOffset now, CancellationToken ct)
+    {
+        var shown = await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, now) };
+        return by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Kept(shown) : shown;
     }
 
     /// <summary>What a caller to whom the report is open may see of it.</summary>
@@ -60,7 +66,7 @@ public static class ReadReport
     /// <summary>A person's words that are only kept and not used any more.</summary>
     private static Shown Kept(Shown shown) => shown with
     {
-        Title = null, Text = null, Place = null, Contact = null, Answer = null, Comment = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
+        Title = null, Text = null, Answers = null, Place = null, Contact = null, Answer = null, Comment = null, Thread = [.. shown.Thread.Select(entry => entry with { Text = null })],
     };
 
     private static async Task<List<ShownEntry>> Thread(ReportRow report, Caller by, PersonalData personal, CancellationToken ct)
