@@ -3,7 +3,7 @@ namespace Ecosystem.Contracts;
 /// <summary>A citizen's report was stored and routed to a unit.</summary>
 /// <param name="Code">The public tracking code.</param>
 /// <param name="Reporter">The citizen's subject identifier, never a name.</param>
-[HeardBy("notifications-tell-reporter-of-receipt", "notifications-publish-to-feed")]
+[HeardBy("notifications-tell-reporter-of-receipt", "notifications-publish-to-feed", "feedback-tell-watchers")]
 public sealed record ReportReceived(Guid ReportId, string Code, string Reporter, string Category);
 
 /// <summary>A report has a unit in charge, or another one than before.</summary>
@@ -56,6 +56,16 @@ public sealed record ReportUnmerged(Guid ReportId, Guid Original, string Unit);
 /// <summary>Other units have parts of a report to do.</summary>
 [HeardBy("feedback-follow-parts")]
 public sealed record ReportSplit(Guid ReportId, IReadOnlyList<string> Units);
+
+/// <summary>Somebody has looked at a report that was held back or hidden: everybody may see it.</summary>
+[HeardBy("feedback-tell-watchers")]
+public sealed record ReportMadePublic(Guid ReportId);
+
+/// <summary>There is a new public report near a place that somebody watches; where that is stays in Feedback.</summary>
+/// <param name="Watcher">The citizen's subject identifier.</param>
+/// <param name="Number">Which of the citizen's places, from 1.</param>
+[HeardBy("notifications-tell-watcher-of-report")]
+public sealed record ReportNearWatchedPlace(Guid ReportId, string Code, string Watcher, int Number);
 
 /// <summary>Somebody follows a report that has changed in a way that everybody may know.</summary>
 /// <param name="Change">Accepted, Delayed, Answered, Rejected, Reopened, Closed or Merged.</param>

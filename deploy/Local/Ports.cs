@@ -9,6 +9,7 @@ public sealed record Ports(int Base)
     public int TraceSink => Base + 21;
     public int Smtp => Base + 22;
     public int Mail => Base + 23;
+    public int S3 => Base + 24;
     public int SmsGateway => Base + 28;
     public int WebhookReceiver => Base + 29;
     public int Postgres => Base + 40;

@@ -24,11 +24,17 @@ const start = () => new Provider(address, {
     system('case-system-rs256'),
     system('case-system-es256'),
     { client_id: 'city-app', client_secret: 'a secret of tests alone', application_type: 'native', grant_types: ['authorization_code'], response_types: ['code'], redirect_uris: ['http://127.0.0.1/callback'] },
+    { client_id: 'desk', client_secret: 'a secret of tests alone', token_endpoint_auth_method: 'client_secret_post', application_type: 'native', grant_types: ['authorization_code'], response_types: ['code'], redirect_uris: ['http://127.0.0.1/desk/signed-in'] },
   ],
   pkce: { required: () => true },
   cookies: { keys: ['a cookie of tests alone'] },
   findAccount: (ctx, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
-  extraTokenClaims: (ctx, token) => (token.kind === 'AccessToken' ? { acr: token.accountId.endsWith('-level-1') ? '1' : '2' } : undefined),
+  // An official's name has role and organisation in it: hoa@officer@01.00082.UBND.
+  extraTokenClaims: (ctx, token) => {
+    if (token.kind !== 'AccessToken') return undefined;
+    const [, role, organisation] = token.accountId.split('@');
+    return { acr: token.accountId.endsWith('-level-1') ? '1' : '2', ...(organisation && { organisation, roles: [role] }) };
+  },
   features: {
     clientCredentials: { enabled: true },
     resourceIndicators: { enabled: true, defaultResource: () => 'urn:ecosystem', getResourceServerInfo: ecosystem, useGrantedResource: () => true },

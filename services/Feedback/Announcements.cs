@@ -14,6 +14,7 @@ public static class Announcements
     {
         ReportEvent happened => Of(recorded.StreamId, TrackingCode.Of(recorded.StreamId), happened),
         FollowerTold e => [new FollowedReportChanged(e.Report, TrackingCode.Of(e.Report), e.Follower, $"{e.What}")],
+        Watching.WatcherTold e => [new ReportNearWatchedPlace(e.Report, TrackingCode.Of(e.Report), e.Citizen, e.Number)],
         Forecasts.HotSpotFound e => [new Contracts.HotSpotFound(recorded.StreamId, e.Category, e.Commune, e.Unit, e.Day, e.Count, e.High)],
         FailuresSummed e => [new ForwardingFailuresSummed(e.Unit, e.Day, e.Targets.Values.Sum(), string.Join(", ", e.Targets.OrderBy(target => target.Key, StringComparer.Ordinal).Select(target => $"{target.Key} ({target.Value})")))],
         _ => [],
@@ -43,6 +44,7 @@ public static class Announcements
         Reports.ReportUnmerged e => [new Contracts.ReportUnmerged(id, e.Original, e.Unit)],
         DeadlineNeared e => [new DeadlineApproaching(id, code, e.Unit, $"{e.Clock}", e.Due)],
         Deadlines.ReportEscalated e => [new Contracts.ReportEscalated(id, code, e.From is "" ? null : e.From, e.To, e.Level, $"{e.Clock}", e.Due)],
+        Moderation.ReportShown => [new ReportMadePublic(id)],
         Reports.ReportSplit e => [new Contracts.ReportSplit(id, [.. e.Parts.Select(part => part.Unit)])],
         _ => [],
     };

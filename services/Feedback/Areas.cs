@@ -23,7 +23,9 @@ using Ecosystem.Feedback.Places;
 using Ecosystem.Feedback.Proofs;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.Feedback.Routing;
+using Ecosystem.Feedback.Shortlists;
 using Ecosystem.Feedback.TimeLimits;
+using Ecosystem.Feedback.Watching;
 
 namespace Ecosystem.Feedback;
 
@@ -51,6 +53,9 @@ internal static class Areas
         store.KeepDataRequests();
         store.KeepAnchors();
         store.KeepJourneys();
+        store.KeepOpenData();
+        store.KeepWatching();
+        store.KeepShortlists();
     }
 
     public static void AddAreas(this WebApplicationBuilder builder)
@@ -63,7 +68,7 @@ internal static class Areas
         builder.Services.AddPlaces();
         builder.Services.AddCalendars();
         builder.Services.AddDeadlines();
-        builder.Services.AddAttachments();
+        builder.AddAttachments();
         builder.Services.AddChannels();
         builder.Services.AddModeration();
         builder.Services.AddGuidance();
@@ -71,6 +76,9 @@ internal static class Areas
         builder.Services.AddForecasts();
         builder.AddForwarding();
         builder.Services.AddProofs();
+        builder.Services.AddWatching();
+        builder.Services.AddShortlists();
+        builder.Services.AddPersonErasure();
         builder.Services.AddDesk();
         builder.AddDeskPages();
     }
@@ -99,6 +107,8 @@ internal static class Areas
         app.MapDataRequests();
         app.MapProofs();
         app.MapJourneys();
+        app.MapWatching();
+        app.MapShortlists();
         app.MapDesk();
         app.MapDeskPages();
     }

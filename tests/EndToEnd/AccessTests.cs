@@ -26,6 +26,7 @@ public sealed class AccessTests(City city)
         "GET /v1/public/map",
         "GET /v1/public/nearest",
         "GET /v1/public/reports",
+        "GET /v1/public/reports.atom",
         "GET /v1/public/satisfaction",
         "GET /v1/tracking/{code}",
         "GET /v1/tracking/{code}/content",

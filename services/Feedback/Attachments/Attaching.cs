@@ -27,11 +27,12 @@ public sealed class Attaching(EventStream<ReportFiles, AttachmentEvent> streams,
 
     private async Task<Outcome> Note(Guid stream, AttachTo to, CleanFile file, string digest, CancellationToken ct)
     {
-        var stored = await files.Keep(to.Reporter, file.Bytes, ct);
-        var thumbnail = file.Thumbnail is null ? null : await files.Keep(to.Reporter, file.Thumbnail, ct);
+        string? stored = null, thumbnail = null;
         var isNoted = false;
         try
         {
+            stored = await files.Keep(to.Reporter, file.Bytes, ct);
+            thumbnail = file.Thumbnail is null ? null : await files.Keep(to.Reporter, file.Thumbnail, ct);
             var candidate = new AttachmentAdded(
                 to.Report, to.Reporter, 0, to.By, file.ContentType, file.Bytes.Length, stored, thumbnail, file.Width, file.Height, digest, clock.GetUtcNow(), to.By == AttachedBy.Unit ? to.Unit : null);
             var done = await streams.Append(stream, known => AddAttachment.Decide(candidate, known), ct);
@@ -41,7 +42,7 @@ public sealed class Attaching(EventStream<ReportFiles, AttachmentEvent> streams,
         }
         finally
         {
-            if (!isNoted) await files.Drop([stored, thumbnail]);
+            if (!isNoted) await files.Undo([stored, thumbnail]);
         }
     }
 }

@@ -27,6 +27,10 @@ public sealed class AttachmentLinks(KeyedHash hash, TimeProvider clock)
         return new(file.Number, file.By, file.ContentType, file.Size, file.Width, file.Height, file.At, Url(false), file.Thumbnail is null ? null : Url(true), hidden, end);
     }
 
+    /// <param name="files">Null: nothing was attached yet.</param>
+    /// <param name="onlyKept">What the reporter sent is only kept and not shown: the unit's own alone.</param>
+    public IReadOnlyList<ListAttachments.Shown> AllOf(ReportFiles? files, bool onlyKept) => [.. (files?.Files ?? []).Where(file => !onlyKept || file.By is AttachedBy.Unit).Select(file => Shown(file, files!.Hidden.GetValueOrDefault(file.Number)))];
+
     public string Write(LinkedFile file)
     {
         var token = new byte[Signed];

@@ -19,6 +19,7 @@ public static class AttachmentProblems
     public static readonly Problem LinkExpired = new("attachment-link-expired", 410, "This link has expired. Read the list of attachments again.", "Liên kết đã hết hạn. Vui lòng tải lại danh sách tệp.");
     public static readonly Problem Erased = new("attachment-erased", 410, "The person's data were erased, and this with them.", "Dữ liệu cá nhân đã được xóa, cùng với tệp này.");
     public static readonly Problem FileMissing = new("attachment-file-missing", 503, "The stored file cannot be read right now. Try again.", "Tạm thời chưa đọc được tệp. Vui lòng thử lại.");
+    public static readonly Problem StoreAway = new("attachment-store-unavailable", 503, "Stored files cannot be reached right now. Try again.", "Tạm thời không truy cập được kho tệp. Vui lòng thử lại.");
     public static readonly Problem UploadEnded = new("upload-ended", 409, "The upload has been completed, or has waited longer than a day.", "Lượt tải lên đã hoàn tất hoặc đã quá một ngày.");
     public static readonly Problem TooManyUploads = new("too-many-uploads", 409, "Five uploads to this report are open already.", "Đã có năm lượt tải lên đang mở cho phản ánh này.");
     public static readonly Problem WrongPartSize = new("upload-part-size", 400, "The part has not the length that size and number of parts give.", "Phần tải lên không đúng độ dài.");

@@ -14,10 +14,13 @@ internal static class AttachmentRoutes
         .Stream<ReportFiles, AttachmentEvent>("attachments", ReportFiles.New, ReportFiles.Evolve).View<ReportFiles>("attachments", ReportFiles.Fold)
         .Stream<Upload, UploadEvent>("upload", Upload.New, Upload.Evolve).View<UploadRow>("upload", UploadRow.Fold);
 
-    public static void AddAttachments(this IServiceCollection services) => services
-        .AddSingleton<KeyedHash>().AddSingleton<AttachmentLinks>().AddSingleton<ImageTool>().AddSingleton<CleanFiles>()
-        .AddSingleton<FileFolder>().AddSingleton<SealedFiles>().AddScoped<Attaching>()
-        .AddHostedService<ClearUploads>();
+    public static void AddAttachments(this WebApplicationBuilder builder)
+    {
+        if (S3Settings.From(builder.Configuration, builder.Environment) is { } bucket) builder.Services.AddSingleton(bucket).AddSingleton<IFileStore, S3Bucket>();
+        else builder.Services.AddSingleton<IFileStore, FileFolder>();
+        builder.Services.AddSingleton<KeyedHash>().AddSingleton<AttachmentLinks>().AddSingleton<ImageTool>().AddSingleton<CleanFiles>()
+            .AddSingleton<SealedFiles>().AddScoped<Attaching>().AddHostedService<ClearUploads>();
+    }
 
     public static void MapAttachments(this IEndpointRouteBuilder app)
     {

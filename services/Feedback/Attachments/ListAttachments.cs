@@ -28,6 +28,6 @@ public static class ListAttachments
         if (await reports.Find(id, ct) is not { } report || !report.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var known = await files.Find(ReportFiles.IdOf(id), ct);
         var onlyKept = by is Official && await DataSubject.MayNotBeRead(subjects, report.Data.Reporter, ct);
-        return TypedResults.Ok(new Page<Shown>([.. (known?.Data.Files ?? []).Where(file => !onlyKept || file.By is AttachedBy.Unit).Select(file => links.Shown(file, known!.Data.Hidden.GetValueOrDefault(file.Number)))], Next: null));
+        return TypedResults.Ok(new Page<Shown>(links.AllOf(known?.Data, onlyKept), Next: null));
     }
 }

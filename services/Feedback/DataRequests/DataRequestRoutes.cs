@@ -10,6 +10,8 @@ internal static class DataRequestRoutes
         .Stream<DataRequest, DataRequestEvent>("data_request", _ => DataRequest.None, DataRequest.Evolve).View<DataRequest>("data_request", DataRequest.Fold)
         .Stream<DataSubject, DataSubjectEvent>("data_subject", _ => DataSubject.Free, DataSubject.Evolve).View<DataSubject>("data_subject", DataSubject.Fold);
 
+    public static void AddPersonErasure(this IServiceCollection services) => services.AddScoped<ErasePerson>();
+
     public static void MapDataRequests(this IEndpointRouteBuilder app)
     {
         app.MapPost("/v1/me/data-requests", MakeDataRequest.Handle).RequireScope("feedback.submit").WithSummary("Ask for something about the own personal data");

@@ -31,14 +31,14 @@ public static class DecideDataRequest
     };
 
     public static async Task<Ok<Written>> Handle(
-        Guid id, Command command, Official by, EventStream<DataRequest, DataRequestEvent> requests, EventStream<DataSubject, DataSubjectEvent> subjects, PersonalData personal, TimeProvider clock, CancellationToken ct)
+        Guid id, Command command, Official by, EventStream<DataRequest, DataRequestEvent> requests, EventStream<DataSubject, DataSubjectEvent> subjects, PersonalData personal, ErasePerson erase, TimeProvider clock, CancellationToken ct)
     {
         var known = (await requests.Load(id, ct)).State;
         known.RequireCoordinating(by);
         var note = command.Note is null ? null : await personal.Seal(known.Subject, command.Note.Trim(), ct);
         var done = await requests.Append(id, request => Decide(command, note, request, by, clock.GetUtcNow()), ct);
         if (done.State.State is not DataRequestState.Granted) return TypedResults.Ok(done.Written);
-        if (known.Kind is DataRequestKind.Delete) await personal.Erase(known.Subject, ct);
+        if (known.Kind is DataRequestKind.Delete) await erase.Of(known.Subject, ct);
         else await subjects.Append(DataSubject.IdOf(known.Subject), subject => Follow(known.Kind, id, subject, clock.GetUtcNow()), ct);
         return TypedResults.Ok(done.Written);
     }

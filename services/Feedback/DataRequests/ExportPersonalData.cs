@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Watching;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,8 @@ public static class ExportPersonalData
         [property: Description("When a consent was taken back; null where none was.")] DateTimeOffset? ConsentWithdrawnAt,
         [property: Description("The caller's reports in full, first to last.")] IReadOnlyList<ReadReport.Shown> Reports,
         [property: Description("Consents that came with reports.")] IReadOnlyList<ShownConsent> Consents,
-        [property: Description("The caller's requests about personal data.")] IReadOnlyList<ListDataRequests.Item> Requests);
+        [property: Description("The caller's requests about personal data.")] IReadOnlyList<ListDataRequests.Item> Requests,
+        [property: Description("The places that the caller watches.")] IReadOnlyList<ListWatchedPlaces.Item> WatchedPlaces);
 
     public sealed record ShownConsent(
         [property: Description("The report's id.")] Guid Report,
@@ -25,7 +27,7 @@ public static class ExportPersonalData
         [property: Description("When, in UTC.")] DateTimeOffset At);
 
     public static async Task<Ok<Export>> Handle(
-        Citizen by, ReadModel<ReportRow> reports, ReadModel<DataRequest> requests, ReadModel<DataSubject> subjects, PersonalData personal, TimeProvider clock, CancellationToken ct)
+        Citizen by, ReadModel<ReportRow> reports, ReadModel<DataRequest> requests, ReadModel<DataSubject> subjects, EventStream<Watcher, WatchingEvent> watchers, PersonalData personal, TimeProvider clock, CancellationToken ct)
     {
         var own = await reports.Query("where data->>'reporter' = $1 order by created_position", [by.Id], ct);
         List<ReadReport.Shown> shown = [];
@@ -33,6 +35,6 @@ public static class ExportPersonalData
         var asked = await ListDataRequests.Shown(await requests.Query("where data->>'subject' = $1 order by created_position", [by.Id], ct), personal, ct);
         var subject = (await subjects.Find(DataSubject.IdOf(by.Id), ct))?.Data ?? DataSubject.Free;
         var consents = own.Where(row => row.Data.Consent is not null).Select(row => new ShownConsent(row.Id, row.Data.Consent!.TextVersion, row.Data.Consent.How, row.Data.Consent.At));
-        return TypedResults.Ok(new Export(by.Id, clock.GetUtcNow(), subject.IsRestricted, subject.ConsentWithdrawnAt, shown, [.. consents], asked));
+        return TypedResults.Ok(new Export(by.Id, clock.GetUtcNow(), subject.IsRestricted, subject.ConsentWithdrawnAt, shown, [.. consents], asked, await ListWatchedPlaces.Of(by.Id, watchers, personal, ct)));
     }
 }

@@ -11,7 +11,7 @@ internal static class DeskPages
     {
         var settings = DeskSettings.From(builder.Configuration, builder.Environment);
         var isSafe = !builder.Environment.IsDevelopment();
-        builder.Services.AddSingleton(settings).AddRazorComponents();
+        builder.Services.AddSingleton(settings).AddSingleton<EndedSessions>().AddRazorComponents();
         builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
         builder.Services.AddAntiforgery(forms => (forms.FormFieldName, forms.HeaderName, forms.SuppressXFrameOptionsHeader, forms.Cookie) =
             ("_token", null, true, new() { Name = isSafe ? "__Host-desk-form" : "desk-form", SameSite = SameSiteMode.Lax, HttpOnly = true, Path = "/", SecurePolicy = isSafe ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest }));
@@ -21,7 +21,7 @@ internal static class DeskPages
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (TimeSpan.FromMinutes(15), true);    // TCVN 14423, level 3
             cookie.Events.OnValidatePrincipal = SessionEnd.Check;
         });
-        if (settings.Client is not null) sessions.AddOAuth(DeskSignIn.Issuer, issuer => Trust(issuer, settings));
+        if (settings.Client is not null) sessions.AddOAuth(DeskSignIn.Issuer, issuer => Trust(issuer, settings, isSafe));
         builder.Services.AddSingleton<IDataProtectionProvider>(provider => new DerivedProtection(Convert.FromBase64String(provider.GetRequiredService<IConfiguration>()["ECOSYSTEM_MASTER_KEY"] ?? "")).CreateProtector("desk"));
     }
 
@@ -47,11 +47,14 @@ internal static class DeskPages
         app.MapGet("/desk/reports/{id:guid}", ShowReport.Handle).RequireScope("feedback.handle").AddEndpointFilter(DeskPage.Tell).ExcludeFromDescription();
     }
 
-    private static void Trust(OAuthOptions issuer, DeskSettings settings)
+    private static void Trust(OAuthOptions issuer, DeskSettings settings, bool isSafe)
     {
         (issuer.ClientId, issuer.ClientSecret, issuer.AuthorizationEndpoint, issuer.TokenEndpoint) = (settings.Client!, settings.Secret ?? "", settings.Authorize!, settings.Token!);
         (issuer.CallbackPath, issuer.SignInScheme, issuer.UsePkce) = ("/desk/signed-in", DeskSession.Scheme, true);
         issuer.Scope.Add("openid");
+        issuer.AdditionalAuthorizationParameters["prompt"] = "login";    // else whoever sits down after a session's end is let in by the issuer's own, without a word
+        issuer.BackchannelTimeout = TimeSpan.FromSeconds(10);
+        (issuer.CorrelationCookie.Name, issuer.CorrelationCookie.SameSite, issuer.CorrelationCookie.SecurePolicy) = ("desk-sign-in.", SameSiteMode.Lax, isSafe ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         issuer.Events.OnCreatingTicket = SessionEnd.Begin;
         issuer.Events.OnRemoteFailure = failure =>
         {

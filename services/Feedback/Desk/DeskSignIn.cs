@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Ecosystem.EventSourcing;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -9,7 +10,7 @@ namespace Ecosystem.Feedback.Desk;
 /// <summary>Signing in: by the issuer's own page (authorization code with PKCE), and only in development by a pasted token. Either way the access token is checked as the API checks it.</summary>
 internal static class DeskSignIn
 {
-    public const string Issuer = "desk issuer", Until = "until";
+    public const string Issuer = "desk issuer", Until = "until", Session = "session";
 
     /// <summary>However busy somebody is, after a working day the issuer is asked again.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(9);
@@ -19,9 +20,11 @@ internal static class DeskSignIn
 
     public static IResult Start(string? back) => Results.Challenge(new() { RedirectUri = WayBack.Local(back) }, [Issuer]);
 
-    public static async Task<RedirectHttpResult> Out(HttpContext http, IAntiforgery antiforgery)
+    public static async Task<RedirectHttpResult> Out(HttpContext http, IAntiforgery antiforgery, EndedSessions ended, CancellationToken ct)
     {
-        if ((await OwnForm.Read(http, antiforgery)).IsOurs) await http.SignOutAsync(DeskSession.Scheme);
+        if (!(await OwnForm.Read(http, antiforgery)).IsOurs) return TypedResults.Redirect(DeskSession.SignInPath);
+        if ((await http.AuthenticateAsync(DeskSession.Scheme)).Properties is { } session) await ended.Add(session, ct);
+        await http.SignOutAsync(DeskSession.Scheme);
         return TypedResults.Redirect(DeskSession.SignInPath);
     }
 
@@ -40,10 +43,14 @@ internal static class DeskSignIn
     public static Task Begin(HttpContext http, ClaimsPrincipal who, DateTimeOffset now)
     {
         var properties = new AuthenticationProperties();
-        properties.SetString(Until, End(now));
+        Name(properties, http, now);
         return http.SignInAsync(DeskSession.Scheme, who, properties);
     }
 
-    /// <summary>When the session is over, however busy somebody is.</summary>
-    public static string End(DateTimeOffset now) => (now + Longest).ToString("O");
+    /// <summary>Which session it is, and when it is over, however busy somebody is.</summary>
+    public static void Name(AuthenticationProperties session, HttpContext http, DateTimeOffset now)
+    {
+        session.SetString(Session, $"{http.RequestServices.GetRequiredService<Cause>().NewId()}");
+        session.SetString(Until, (now + Longest).ToString("O"));
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.Feedback.Shortlists;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,7 @@ internal static class Inbox
     private const string Wanted = "data->>'unit' = any($1) and data->>'status' = any($2) and ($3 = '' or data->>'category' = $3) and ($4 = '' or data->>'severity' = $4)";
 
     /// <summary>What waits for somebody else has no clock that runs, and stands last.</summary>
-    private const string Due = "coalesce((data->'clocks'->>'next')::bigint, 9223372036854775807)";
+    internal const string Due = "coalesce((data->'clocks'->>'next')::bigint, 9223372036854775807)";
 
     private static readonly string[] Open = [.. Steps().Select(status => $"{status}")];
 
@@ -27,7 +28,7 @@ internal static class Inbox
 
     public static async Task<RazorComponentResult> Handle(
         string? status, string? category, string? severity, string? after, Official by, HttpContext http, IAntiforgery antiforgery,
-        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, TimeProvider clock, CancellationToken ct)
+        ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, ReadModel<ShortlistRow> shortlist, TimeProvider clock, CancellationToken ct)
     {
         var filter = new Filter(status, category, severity);
         var (next, id) = After(after);
@@ -35,7 +36,7 @@ internal static class Inbox
             $"where {Wanted} and ({Due}, id) > ($5, $6) order by {Due}, id limit {Most + 1}", [.. Values(filter, await ListReports.Units(by, organisations, ct)), next, id], ct);
         var shown = rows.Take(Most).ToList();
         var more = rows.Count > Most ? $"{shown[^1].Data.Clocks?.Next ?? long.MaxValue}_{shown[^1].Id:N}" : null;
-        return DeskPage.Of<InboxPage>(http, antiforgery, ("Reports", shown), ("Next", more), ("Chosen", filter), ("Now", clock.GetUtcNow()));
+        return DeskPage.Of<InboxPage>(http, antiforgery, ("Reports", shown), ("Next", more), ("Chosen", filter), ("Marked", await ListShortlist.Marked(by, shortlist, ct)), ("Now", clock.GetUtcNow()));
     }
 
     public static async Task<RazorComponentResult> Map(

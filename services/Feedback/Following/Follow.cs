@@ -18,7 +18,7 @@ public sealed record ReportUnfollowed(DateTimeOffset At) : FollowingEvent;
 public sealed record FollowerTold(Guid Report, string Follower, Guid Change, PublicChange What, DateTimeOffset At) : FollowingEvent;
 
 /// <summary>What of a report's course everybody may know.</summary>
-public enum PublicChange { Accepted, Delayed, Answered, Rejected, Reopened, Closed, Merged }
+public enum PublicChange { Accepted, Delayed, Answered, Rejected, Reopened, Closed, Merged, Received, Published }
 
 /// <summary>One person's interest in one report.</summary>
 public sealed record Follow(bool IsActive, ImmutableHashSet<Guid> Told)

@@ -6,15 +6,23 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ecosystem.Feedback.Places;
 
-/// <summary>An answer that is the same for everybody: whoever stands between may keep it for moments, and who has it already gets it only when it has changed.</summary>
+/// <summary>An answer in JSON that is the same for everybody.</summary>
 internal sealed class PublicAnswer<T>(T value, string contentType = "application/json") : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return new PublicBytes(JsonSerializer.SerializeToUtf8Bytes(value, options), contentType).ExecuteAsync(httpContext);
+    }
+}
+
+/// <summary>The same for everybody: whoever stands between may keep it for moments, and who has it already gets it only when it has changed.</summary>
+internal sealed class PublicBytes(byte[] body, string contentType) : IResult
 {
     private const string Briefly = "public, max-age=15";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var options = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, options);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
         var (asked, answer) = (httpContext.Request.Headers.IfNoneMatch, httpContext.Response);
         (answer.Headers.ETag, answer.Headers.CacheControl, answer.Headers.Vary) = (tag, Briefly, "Accept-Language");

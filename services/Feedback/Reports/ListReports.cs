@@ -35,7 +35,7 @@ public static class ListReports
             ? await reports.ListOfAny(key, whose, "true", [], page, ct)
             : await reports.ListOfAny(key, whose, "data->>'status' = $2", [$"{Enum.Parse<ReportStatus>(status, ignoreCase: true)}"], page, ct);
         var now = clock.GetUtcNow();
-        return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(row => Shown(row) with { NextDeadline = ShownClock.NextOf(row.Data.Clocks, now) })], rows.Next));
+        return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(row => Shown(row, now))], rows.Next));
     }
 
     /// <summary>The official's own unit and those below it.</summary>
@@ -53,11 +53,14 @@ public static class ListReports
         var kind => [kind],
     };
 
-    private static Item Shown(Row<ReportRow> row)
+    internal static Item Shown(Row<ReportRow> row, DateTimeOffset now)
     {
         var report = row.Data;
         return new(
             row.Id, row.Version, report.Code, report.Status, report.Category, report.Commune, report.Unit,
-            report.Rating, report.SubmittedAt, report.AcceptedAt, report.AnsweredAt);
+            report.Rating, report.SubmittedAt, report.AcceptedAt, report.AnsweredAt)
+        {
+            NextDeadline = ShownClock.NextOf(report.Clocks, now),
+        };
     }
 }

@@ -45,11 +45,17 @@ public static class ReadReport
         if (now is null || !now.Data.IsOpenTo(by)) throw new Refused(Problem.NotFound);
         var row = asOf is null ? now : await reports.View<ReportRow>(id, ct, asOf) ?? throw new Refused(Problem.NotFound);
         if (by is Official) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, id);
-        var shown = await Open(row, by, personal, ct) with
-        {
-            Deadlines = ShownClock.AllOf(row.Data.Clocks, asOf ?? clock.GetUtcNow()), Proof = asOf is null ? await proof.Shown(id, row.Data, ct) : [],
-        };
-        return TypedResults.Ok(by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct) ? Kept(shown) : shown);
+        var onlyKept = by is Official && await DataSubject.MayNotBeRead(subjects, row.Data.Reporter, ct);
+        var shown = await For(by, row, onlyKept, personal, asOf ?? clock.GetUtcNow(), ct);
+        return TypedResults.Ok(asOf is null ? shown with { Proof = await proof.Shown(id, row.Data, ct) } : shown);
+    }
+
+    /// <summary>A report with its clocks for somebody to whom it is open.</summary>
+    /// <param name="onlyKept">The reporter's words are only kept and not shown.</param>
+    internal static async Task<Shown> For(Caller by, Row<ReportRow> row, bool onlyKept, PersonalData personal, DateTimeOffset now, CancellationToken ct)
+    {
+        var shown = await Open(row, by, personal, ct) with { Deadlines = ShownClock.AllOf(row.Data.Clocks, now) };
+        return onlyKept ? Kept(shown) : shown;
     }
 
     /// <summary>What a caller to whom the report is open may see of it.</summary>

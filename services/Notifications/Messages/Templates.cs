@@ -63,6 +63,11 @@ public static class Templates
         new("Phản ánh {code} bạn theo dõi có cập nhật", "Phản ánh {code} mà bạn theo dõi vừa có cập nhật mới. Bạn có thể dùng mã này để tra cứu, hoặc ngừng theo dõi bất cứ lúc nào."),
         new("News of report {code}, which you follow", "There is news of report {code}, which you follow. Look it up by this code; you can stop following it at any time."));
 
+    public static readonly Template ReportNearWatchedPlace = new(
+        "report-near-watched-place",
+        new("Phản ánh mới {code} gần địa điểm bạn theo dõi", "Có phản ánh mới {code} gần địa điểm số {number} mà bạn theo dõi. Dùng mã này để tra cứu. Để ngừng nhận tin về địa điểm này: DELETE /v1/me/watched-places/{number}."),
+        new("New report {code} near a place that you watch", "There is a new report {code} near your watched place number {number}. Look it up by this code. To hear no more of this place: DELETE /v1/me/watched-places/{number}."));
+
     public static readonly Template DeadlineApproaching = new(
         "deadline-approaching",
         new("Phản ánh {code} sắp đến hạn", "Phản ánh {code} sắp đến hạn: {due:time}. Đề nghị đơn vị xử lý, hoặc trả lời bước đầu cho người dân trước thời hạn."),
@@ -91,7 +96,7 @@ public static class Templates
     public static IReadOnlyList<Template> All { get; } =
     [
         DirectiveSent, PlaceGiven, PlaceOnWaitingList, ReportReceived, ReportAnswered, ReportForUnit,
-        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged,
+        InformationAsked, ReportDelayed, ReportRejected, ReportReopened, ReportMerged, FollowedReportChanged, ReportNearWatchedPlace,
         DeadlineApproaching, ReportEscalated, HotSpotFound, ForwardingFailed, WebhookDisabled,
     ];
 

@@ -62,6 +62,43 @@ public sealed class DeskTests(City city)
     }
 
     [Fact]
+    public async Task An_interim_answer_is_given_through_a_form_with_its_limits()
+    {
+        var (id, _, citizen) = await Reported();
+        using var browser = await Browser.SignedIn(city, Committee);
+        (await browser.Step(id, await browser.Get($"/desk/reports/{id}"), "acceptance")).Is(303);
+        var (soon, late) = (Local(TimeSpan.FromDays(20)), Local(TimeSpan.FromDays(61)));
+
+        var page = (await browser.Get($"/desk/reports/{id}")).Is(200);
+        Assert.True(page.Has("name=\"promised:time\""));
+        var refused = (await browser.Step(id, page, "interim-answers", ("text", "Đang chờ vật tư về kho."), ("promised:time", late))).Is(422);
+        Assert.True(refused.Has(">Đang chờ vật tư về kho.</textarea>") && refused.Has($"value=\"{late}\"") && refused.Has("role=\"alert\""), refused.Text);
+        (await browser.Step(id, page, "interim-answers", ("text", "Đang chờ vật tư về kho."))).Is(400);
+        (await browser.Step(id, page, "interim-answers", ("text", "Đang chờ vật tư về kho."), ("promised:time", soon))).Is(303);
+        var entry = Assert.Single((await citizen.Get($"/v1/reports/{id}")).Is(200)["thread"].AsArray())!;
+        Assert.Equal(("interim", "Đang chờ vật tư về kho.", DateTimeOffset.Parse($"{soon}:00+07:00", System.Globalization.CultureInfo.InvariantCulture)), ($"{entry["kind"]}", $"{entry["text"]}", entry["promised"]!.GetValue<DateTimeOffset>()));
+    }
+
+    [Fact]
+    public async Task A_report_is_returned_through_a_form_once()
+    {
+        var (id, _, citizen) = await Reported();
+        using var browser = await Browser.SignedIn(city, Committee);
+        var page = (await browser.Get($"/desk/reports/{id}")).Is(200);
+        Assert.True(page.Has($"action=\"/desk/act/reports/{id}/return\""));
+
+        Assert.True((await browser.Step(id, page, "return", ("reason", "ngắn"))).Is(400).Has(">ngắn</textarea>"));
+        var gone = await browser.Step(id, page, "return", ("reason", "Cột đèn do điện lực quản lý."));
+        Assert.Equal((303, $"/desk/reports/{id}"), (gone.Status, gone.Location));
+        Assert.Equal("01.UBND", $"{(await citizen.Get($"/v1/reports/{id}"))["unit"]}");
+        using var coordinator = await Browser.SignedIn(city, "01.UBND");
+        page = (await coordinator.Get($"/desk/reports/{id}")).Is(200);
+        Assert.True(page.Has("Cột đèn do điện lực quản lý."));
+        (await coordinator.Step(id, page, "transfer", ("unit", Committee), ("reason", "Thuộc địa bàn phường."))).Is(303);
+        Assert.True((await browser.Step(id, await browser.Get($"/desk/reports/{id}"), "return", ("reason", "Vẫn không thuộc phường này."))).Is(409).Has("role=\"alert\""));
+    }
+
+    [Fact]
     public async Task Without_a_session_there_is_only_the_way_to_one()
     {
         using var stranger = new Browser(city.Processes.Gateway);
@@ -131,6 +168,9 @@ public sealed class DeskTests(City city)
     }
 
     private const string DeskPath = "/desk/sign-in";
+
+    /// <summary>As a field of a form has it: local time, by the minute.</summary>
+    private static string Local(TimeSpan fromNow) => (DateTime.UtcNow + TimeSpan.FromHours(7) + fromNow).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<(string Id, string Code, Api Citizen)> Reported()
     {

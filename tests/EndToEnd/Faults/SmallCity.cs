@@ -14,12 +14,13 @@ internal sealed class SmallCity : IAsyncDisposable
     private readonly City city;
     private readonly LocalEcosystem processes;
 
-    public SmallCity(City city, Backends backends)
+    /// <param name="more">Settings beside the usual ones.</param>
+    public SmallCity(City city, Backends backends, params IEnumerable<KeyValuePair<string, string>> more)
     {
         (this.city, Backends) = (city, backends);
         processes = new(Workspace, backends, new EcosystemOptions
         {
-            Environment = new Dictionary<string, string>(City.NoLimits)
+            Environment = new Dictionary<string, string>(City.NoLimits.Concat(more))
             {
                 ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),

@@ -20,6 +20,11 @@ internal sealed class Town : IAsyncDisposable
             {
                 ["ECOSYSTEM_ISSUER"] = $"{Issuer.Name}, {city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)}, {Doors.Issuer}",
                 ["ECOSYSTEM_GATEWAY_ISSUER"] = Doors.Issuer,
+                ["ECOSYSTEM_DESK_ADDRESS"] = $"http://127.0.0.1:{SmallCity.Workspace.Ports.Of("gateway")}",
+                ["ECOSYSTEM_DESK_CLIENT"] = "desk",
+                ["ECOSYSTEM_DESK_SECRET"] = "a secret of tests alone",
+                ["ECOSYSTEM_DESK_AUTHORIZE"] = $"{Issuer.Name}/auth",
+                ["ECOSYSTEM_DESK_TOKEN"] = $"{Issuer.Name}/token",
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
             },
         });
@@ -37,8 +42,16 @@ internal sealed class Town : IAsyncDisposable
     public static async Task<Town> Start(City city)
     {
         var town = new Town(city, await city.Servers.Separate($"town{Guid.NewGuid():N}"[..12]));
-        await Task.WhenAll(town.Issuer.Start(town.Keys), town.processes.Of("gateway").Start(), town.processes.Of("feedback").Start());
-        return town;
+        try
+        {
+            await Task.WhenAll(town.Issuer.Start(town.Keys), town.processes.Of("gateway").Start(), town.processes.Of("feedback").Start());
+            return town;
+        }
+        catch
+        {
+            await town.DisposeAsync();    // else its ports are taken from the tests that follow
+            throw;
+        }
     }
 
     /// <summary>What both doors say to a token, as statuses of a request that any kind of caller may make.</summary>

@@ -31,6 +31,7 @@ public sealed partial class EndpointTests
         "/v1/public/map",
         "/v1/public/nearest",
         "/v1/public/reports",
+        "/v1/public/reports.atom",
         "/v1/public/satisfaction",
         "/v1/tracking/{code}",
         "/v1/tracking/{code}/content",

@@ -24,6 +24,7 @@ public sealed class TemplateTests
         TellReporterOfRejection.Note(new(Id, "K7Q2", "citizen-1", "NotAReport", "31.00082.UBND")),
         TellReporterOfReopening.Note(new(Id, "K7Q2", "citizen-1", "31.UBND", "Verdict")),
         TellFollowerOfChange.Note(new(Id, "K7Q2", "citizen-1", "Answered")),
+        TellWatcherOfReport.Note(new(Id, "K7Q2", "citizen-1", 2)),
         TellReporterOfMerge.Note(new(Id, Guid.NewGuid(), "K7Q2", "M3B8", "citizen-1", "31.00082.UBND")),
         TellOwnerOfDisabledWebhook.Note(new(Id, "01.00082.UBND", "01/01.00082.UBND/case-system", "gone", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),
         TellUnitOfDeadline.Note(new(Id, "K7Q2", "31.00082.UBND", "Resolution", new(2026, 12, 1, 10, 30, 0, TimeSpan.Zero))),

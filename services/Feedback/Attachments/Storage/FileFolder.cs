@@ -1,7 +1,7 @@
 namespace Ecosystem.Feedback.Attachments.Storage;
 
 /// <summary>Files in a directory that all instances share (ECOSYSTEM_ATTACHMENTS), each under the hash of its content.</summary>
-public sealed class FileFolder
+public sealed class FileFolder : IFileStore
 {
     private readonly string root;
 
@@ -9,7 +9,7 @@ public sealed class FileFolder
     public FileFolder(IConfiguration configuration)
     {
         root = configuration["ECOSYSTEM_ATTACHMENTS"] is { Length: > 0 } given ? Path.GetFullPath(given)
-            : throw new InvalidOperationException("ECOSYSTEM_ATTACHMENTS must name the directory of reports' photos, videos and documents.");
+            : throw new InvalidOperationException("ECOSYSTEM_ATTACHMENTS must name the directory of reports' photos, videos and documents, or ECOSYSTEM_S3_BUCKET a bucket.");
     }
 
     /// <summary>On the disk when it returns: written beside, flushed, then renamed, so that no half file ever has a name.</summary>
@@ -27,7 +27,6 @@ public sealed class FileFolder
         File.Move(beside, path, overwrite: true);
     }
 
-    /// <summary>Null where there is no such file.</summary>
     public async Task<byte[]?> Read(string name, CancellationToken ct)
     {
         var path = PathOf(name);
