@@ -17,14 +17,9 @@ public sealed record Row<TRow>(Guid Id, long Version, long Position, TRow Data) 
 /// Reads the rows of one view or projection. Conditions are constant SQL over the columns id, version, created_position,
 /// position and data (jsonb, camelCase), with parameters $1, $2, ... for everything that a caller says.
 /// </summary>
-public sealed class ReadModel<TRow>
+public sealed class ReadModel<TRow>(NpgsqlDataSource database, string table)
 {
     private const string Columns = "id, version, position, data, created_position";
-
-    private readonly NpgsqlDataSource database;
-    private readonly string table;
-
-    internal ReadModel(NpgsqlDataSource database, string table) => (this.database, this.table) = (database, table);
 
     public Task<Row<TRow>?> Find(Guid id, CancellationToken ct) => First("id = $1", [id], ct);
 

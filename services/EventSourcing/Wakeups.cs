@@ -6,7 +6,7 @@ using Npgsql;
 namespace Ecosystem.EventSourcing;
 
 /// <summary>Wakes whoever waits for new events or new projected rows, by PostgreSQL's NOTIFY: milliseconds, over all processes.</summary>
-public sealed class Wakeups : BackgroundService
+public sealed class Wakeups(NpgsqlDataSource database, ILogger<Wakeups> log) : BackgroundService
 {
     /// <summary>A notification may be lost with its connection: nobody waits longer than this.</summary>
     private static readonly TimeSpan SlowPoll = TimeSpan.FromSeconds(1);
@@ -18,12 +18,8 @@ public sealed class Wakeups : BackgroundService
     private const string Projected = "projected";
 
     private readonly Channel<bool> untold = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly NpgsqlDataSource database;
-    private readonly ILogger<Wakeups> log;
     private volatile TaskCompletionSource appended = New();
     private volatile TaskCompletionSource projected = New();
-
-    internal Wakeups(NpgsqlDataSource database, ILogger<Wakeups> log) => (this.database, this.log) = (database, log);
 
     /// <summary>Ends with the next append. Take it before looking, so that nothing between looking and waiting is missed.</summary>
     public Task NextAppend => appended.Task;

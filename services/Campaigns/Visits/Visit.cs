@@ -10,6 +10,7 @@ public enum ConcernUrgency { Normal, Urgent }
 
 /// <summary>What the household wants put right: a code from a list and no words, so that nothing about a person goes along.</summary>
 /// <param name="Category">Code of what is reported, from Feedback's `GET /v1/categories`.</param>
+/// <param name="Urgency">urgent where people are in danger, else normal.</param>
 public sealed record HouseholdConcern([property: Reference(60)] string Category, ConcernUrgency Urgency = ConcernUrgency.Normal);
 
 public abstract record VisitEvent;
