@@ -54,7 +54,7 @@ public sealed class Wakeups(NpgsqlDataSource database, ILogger<Wakeups> log) : B
                 await using var connection = await database.OpenConnectionAsync(ct);
                 await work(connection, ct);
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException && !ct.IsCancellationRequested)
+            catch (Exception failure) when (!ct.IsCancellationRequested)    // a session that broke while it was quiet says so in its own way
             {
                 log.LogWarning("Hearing and telling of appends was interrupted: {Reason}", failure.Message);
                 await Task.Delay(SlowPoll, ct);
@@ -74,10 +74,11 @@ public sealed class Wakeups(NpgsqlDataSource database, ILogger<Wakeups> log) : B
     private async Task Tell(NpgsqlConnection connection, CancellationToken ct)
     {
         await Execute(connection, "set synchronous_commit = off", ct);    // a notification that a crash loses wakes nobody who lives
-        await foreach (var _ in untold.Reader.ReadAllAsync(ct))
+        while (true)
         {
-            await Execute(connection, $"notify {Appended}", ct);
+            await Execute(connection, $"notify {Appended}", ct);    // also first of all: what an earlier session did not tell
             await Task.Delay(Pace, ct);
+            await untold.Reader.ReadAsync(ct);
         }
     }
 

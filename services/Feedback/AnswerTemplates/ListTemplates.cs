@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Configuration;
@@ -17,7 +18,7 @@ public static class ListTemplates
 
     public static Ok<Page<Item>> Handle(
         [CategoryCode(OrWas = true), Description("Only templates for this category; left out: for any.")] string? category,
-        [Description("Only templates for this state: answered, inProgress, waiting or rejected; left out: for any.")] TemplateState? state,
+        [AllowedValues(null, "answered", "inProgress", "waiting", "rejected"), Description("Only templates for this state: answered, inProgress (an interim answer), waiting or rejected; left out: for any.")] string? state,
         Official by, InForce<TemplatePlan, TemplateEvent, Templates> templates, InForce<CategoryPlan, CategoryEvent, Catalogue> categories) =>
-        TypedResults.Ok(new Page<Item>([.. templates.Value.For(category, state, categories.Value).Select(template => new Item(template.Code, template.Name(), template.Definition))], Next: null));
+        TypedResults.Ok(new Page<Item>([.. templates.Value.For(category, state is null ? null : Enum.Parse<TemplateState>(state, ignoreCase: true), categories.Value).Select(template => new Item(template.Code, template.Name(), template.Definition))], Next: null));
 }

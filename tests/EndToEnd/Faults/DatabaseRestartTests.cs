@@ -24,6 +24,7 @@ public sealed class DatabaseRestartTests(City city) : IAsyncLifetime
     public async Task Callers_get_503_with_Retry_After_services_recover_and_no_acknowledged_write_is_lost()
     {
         var citizens = await city.Citizens(10);
+        int?[] processes = [.. city.Processes.Instances.Select(process => process.Pid)];
         await using var load = new Load(citizens);
         await load.Goes(on: 20);
 
@@ -40,6 +41,8 @@ public sealed class DatabaseRestartTests(City city) : IAsyncLifetime
         await IsEachThereOnce(citizens, submissions);
         await Inboxes.EachIsToldOnce(submissions);
         await Inboxes.NothingTwice(notifications);
+        Assert.Equal(processes, city.Processes.Instances.Select(process => process.Pid));
+        Assert.All(city.Processes.Instances, process => Assert.True(process.Runs, process.Name));
     }
 
     private async Task IsEachThereOnce(Api[] citizens, IReadOnlyList<Submission> submissions)

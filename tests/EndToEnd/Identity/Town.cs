@@ -25,6 +25,7 @@ internal sealed class Town : IAsyncDisposable
                 ["ECOSYSTEM_DESK_SECRET"] = "a secret of tests alone",
                 ["ECOSYSTEM_DESK_AUTHORIZE"] = $"{Issuer.Name}/auth",
                 ["ECOSYSTEM_DESK_TOKEN"] = $"{Issuer.Name}/token",
+                ["Limits__PlanOfKind__anonymous"] = "unlimited",
                 ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
             },
         });
