@@ -39,6 +39,7 @@ using Ecosystem.ServiceDefaults;
 [assembly: Term("from", "First day that counts, in Viet Nam.")]
 [assembly: Term("to", "Last day that counts, in Viet Nam.")]
 [assembly: Term("draft", "Code of a draft; without it what is in force counts.")]
+[assembly: Term("report", "Identifier of the report.")]
 [assembly: Term("upload", "Identifier of the upload.")]
 [assembly: Term("rule", "Identifier of the rule.")]
 [assembly: Term("owner", "Code of the unit whose editors answer for it.")]

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
@@ -12,12 +13,11 @@ namespace Ecosystem.Feedback.OpenData;
 /// <summary>New public reports and what publicly becomes of them, newest first, for any feed reader (Atom, RFC 4287).</summary>
 public static class ReadFeed
 {
-    /// <param name="Commune">Code of a commune, five digits.</param>
-    /// <param name="Unit">Code of the organisation in charge.</param>
-    /// <param name="Category">Code of a category: it and those below it.</param>
-    /// <param name="Limit">How many entries at most, 1 to 100; left out: 50.</param>
+    /// <summary>Which reports, and how many entries.</summary>
     public sealed record Filter(
-        [property: CommuneCode] string? Commune = null, [property: OrganisationCodeFormat] string? Unit = null, [property: CategorySlug] string? Category = null, [property: Range(1, 100)] int? Limit = null);
+        [property: CommuneCode] string? Commune = null, [property: OrganisationCodeFormat] string? Unit = null,
+        [property: CategorySlug, Description("Code of a category: it and those below it.")] string? Category = null,
+        [property: Range(1, 100), Description("How many entries at most, 1 to 100; left out: 50.")] int? Limit = null);
 
     /// <summary>One step of one report.</summary>
     public sealed record Entry(Guid Report, PublicCourse Course, PublicStep Step);

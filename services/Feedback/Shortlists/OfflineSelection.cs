@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Desk;
@@ -10,13 +11,11 @@ using Npgsql;
 namespace Ecosystem.Feedback.Shortlists;
 
 /// <summary>Which reports an inspector takes along.</summary>
-/// <param name="Of">shortlist (left out) or open: the own list, or all that the units for which the official acts have to do.</param>
-/// <param name="Unit">Only those of this organisation.</param>
-/// <param name="Commune">Only those in this commune.</param>
-/// <param name="After">The `position` of an earlier package: reports that have not changed since are left out.</param>
 public sealed record OfflineQuery(
-    [property: AllowedValues(null, "shortlist", "open")] string? Of = null, [property: OrganisationCodeFormat] string? Unit = null,
-    [property: CommuneCode] string? Commune = null, [property: Range(0, long.MaxValue)] long? After = null);
+    [property: AllowedValues(null, "shortlist", "open"), Description("The official's own list, shortlist, or open: all that the units for which the official acts have to do; left out: shortlist.")] string? Of = null,
+    [property: OrganisationCodeFormat] string? Unit = null,
+    [property: CommuneCode] string? Commune = null,
+    [property: Range(0, long.MaxValue), Description("The `position` of an earlier package: reports that have not changed since are left out.")] long? After = null);
 
 /// <summary>A report of the selection.</summary>
 /// <param name="Marked">Position of the official's mark; 0 where it needs none.</param>
