@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Campaigns;
 

@@ -1,3 +1,5 @@
+using Ecosystem.ServiceDefaults;
+
 namespace Ecosystem.Feedback.Analytics;
 
 /// <summary>A query as SQL: constants of the catalogue put together, with parameters for everything that a caller says.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Analytics;
 

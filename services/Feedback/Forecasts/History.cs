@@ -1,6 +1,7 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Calendars;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Forecasts;
 

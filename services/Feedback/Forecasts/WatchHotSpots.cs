@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.ServiceDefaults;
 using Npgsql;
 
 namespace Ecosystem.Feedback.Forecasts;

@@ -3,6 +3,7 @@ using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Configuration;
+using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Categories;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.OpenData;
 

@@ -39,10 +39,10 @@ public sealed class Intake(EventStream<Report, ReportEvent> reports, ReceiveRepo
     {
         var reception = await Receive(command, who.Source, ct);    // before a key is made for somebody of whom nothing is kept
         var now = clock.GetUtcNow();
-        var book = rulebook.Of(reception.Unit[..2], now, ct);    // what does not need one another goes on at once: a citizen waits for it
-        var known = who with { Holds = await abuse.Check(id, command, who, ct) };
+        var (limits, holds) = (rulebook.Of(reception.Unit[..2], now, ct), abuse.Check(id, command, who, ct));    // neither needs the other, and a citizen waits
+        await Task.WhenAll(limits, holds);
         var statement = await personal.Seal(who.Reporter, command.Statement().Write(), ct);
-        var rules = await book;
+        var (rules, known) = (await limits, who with { Holds = await holds });
         return report => rules.Follow(report, SubmitReport.Decide(command, statement, reception, report, known, now), now);
     }
 

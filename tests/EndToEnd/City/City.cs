@@ -92,8 +92,12 @@ public sealed class City : IAsyncLifetime
     public Api Anyone() => new(Processes.Gateway, token: null, "anyone");
 
     /// <summary>How many reports one person may send in an hour.</summary>
-    internal static async Task LetSend(int perHour, Api coordinator) =>
+    internal static async Task LetSend(int perHour, Api coordinator)
+    {
         (await coordinator.Put("/v1/abuse-rules", new { rules = new { reportsPerHour = perHour, blockedWords = new[] { "đồ khốn nạn" } }, decision = "01/QĐ-UBND" })).Is(200);
+        await Eventually.Holds(
+            async () => (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => coordinator.Get("/v1/abuse-rules")))).All(rules => rules["reportsPerHour"].GetValue<int>() == perHour), "all processes know");
+    }
 
     /// <summary>Loads the official list and waits until Feedback knows who answers reports in Cửa Nam.</summary>
     private async Task ImportUnits()

@@ -42,7 +42,7 @@ internal static class Attempts
         {
             attempts.Add(await Attempt.Of(() => by.Post(path, body, ("Idempotency-Key", key))));
             if (attempts[^1].Status is 200 or 201) return attempts;
-            Assert.True(watch.Elapsed < Patience, $"Never accepted; at last {attempts[^1]}");
+            Assert.True(watch.Elapsed + (attempts[^1].RetryAfter ?? TimeSpan.Zero) < Patience, $"Never accepted; at last {attempts[^1]}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.UnitTests.Feedback.Analytics;
 

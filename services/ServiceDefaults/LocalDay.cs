@@ -1,6 +1,6 @@
-namespace Ecosystem.Feedback.Analytics;
+namespace Ecosystem.ServiceDefaults;
 
-/// <summary>Days as people in Viet Nam count them (UTC+7 all year), numbered from 1970-01-01 as the store keeps them.</summary>
+/// <summary>Days as people in Viet Nam count them: Asia/Ho_Chi_Minh, which has been UTC+7 without summer time since 1975; as stores keep them, numbered from 1970-01-01.</summary>
 public static class LocalDay
 {
     private static readonly DateOnly Epoch = new(1970, 1, 1);
