@@ -14,7 +14,10 @@ internal static class GatewayBenchmark
     private const int PerSecond = 100;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(6);
 
-    // One citizen stands for many here: counted like everyone, but never refused.
+    /// <summary>Each may send thirty reports an hour, and all rounds together send some twenty each.</summary>
+    private const int Citizens = 1000;
+
+    // The gateway counts them, but refuses none: they come faster than people do.
     private static readonly Dictionary<string, string> HighLimits = new() { ["Limits__Plans__person__submit__0__Quota"] = "1000000", ["Limits__Plans__person__submit__1__Quota"] = "1000000000" };
 
     public static async Task Run()
@@ -23,8 +26,9 @@ internal static class GatewayBenchmark
         var backends = await servers.Separate($"bench{Guid.NewGuid():N}"[..12]);
         await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = HighLimits });
         await city.Start();
-        using var gateway = await Citizen(city, city.Gateway);
-        using var service = await Citizen(city, city.Of("feedback").Address);
+        var tokens = await Task.WhenAll(Enumerable.Range(0, Citizens).Select(nr => city.Tokens.Citizen($"citizen-bench-{nr}")));
+        using var gateway = new HttpClient(new InTurn(tokens)) { BaseAddress = city.Gateway };
+        using var service = new HttpClient(new InTurn(tokens)) { BaseAddress = city.Of("feedback").Address };
         await Prepare(city, gateway);
 
         await Throughput(gateway, service);
@@ -111,10 +115,20 @@ internal static class GatewayBenchmark
     private static Task<HttpResponseMessage> Post(HttpClient http, CancellationToken ct) => http.PostAsJsonAsync(
         "/v1/reports", new { category = "lighting", text = "Đèn đường trước số 12 phố Cửa Nam hỏng đã ba ngày, rất tối.", commune = "00082" }, ct);
 
-    private static async Task<HttpClient> Citizen(LocalEcosystem city, Uri address) => Client(address, await city.Tokens.Citizen("citizen-bench"));
-
     private static HttpClient Client(Uri address, string token) =>
         new() { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 
     private sealed record Receipt(Guid Id);
+
+    /// <summary>Each request is the next citizen's.</summary>
+    private sealed class InTurn(string[] tokens) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        private int sent;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens[Interlocked.Increment(ref sent) % tokens.Length]);
+            return base.SendAsync(request, ct);
+        }
+    }
 }
