@@ -89,7 +89,7 @@ internal static class GatewayBenchmark
     private static async Task<Dictionary<Guid, DateTimeOffset>> Delivered(Backends backends, CancellationToken ct)
     {
         await using var database = Database(backends, "notifications");
-        await using var command = database.CreateCommand("select (data->'arguments'->>'reportId')::uuid, timestamp from mt_events where type = 'message_created' and data->'arguments' ? 'reportId'");
+        await using var command = database.CreateCommand("select (data->'arguments'->>'reportId')::uuid, timestamp from mt_events where type = 'message_created' and data->>'template' = 'report-received'");
         await using var reader = await command.ExecuteReaderAsync(ct);
         Dictionary<Guid, DateTimeOffset> delivered = [];
         while (await reader.ReadAsync(ct)) delivered.Add(reader.GetGuid(0), reader.GetFieldValue<DateTimeOffset>(1));
