@@ -25,7 +25,8 @@ public static class Defaults
         services.ConfigureHttpJsonOptions(Json.Use);
         services.Configure<RouteHandlerOptions>(binding => binding.ThrowOnBadRequest = true);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
-        services.AddHealthChecks();
+        services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
+        services.AddHealthChecks().AddCheck<Drain>("draining", tags: ["ready"]);
         services.AddDocumentation(service);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<Cause>();
@@ -38,6 +39,7 @@ public static class Defaults
     /// <summary>The order matters: the span sees every status, every failure becomes a problem, and nothing runs before the caller is known.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<Drain>().Answer);
         app.UseMiddleware<ServerSpan>();
         app.UseMiddleware<ExceptionProblems>();
         app.UseStatusCodePages(StatusProblems.Answer);

@@ -6,7 +6,7 @@ namespace Ecosystem.Local;
 public sealed class ServiceProcess(Workspace workspace, string name, string program, int port, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(12);
 
     private readonly BackgroundProcess process = new(workspace, name, new Command("dotnet", program)

@@ -25,13 +25,8 @@ public static class CloseTemplate
         };
     }
 
-    public static async Task<Ok<Written>> Handle(
+    public static Task<Ok<Written>> Handle(
         [CategorySlug, Description("The template's code.")] string code, Command command, Official by, EventStream<TemplatePlan, TemplateEvent> plans,
-        InForce<TemplatePlan, TemplateEvent, Templates> templates, TimeProvider clock, CancellationToken ct)
-    {
-        CoordinatingUnit.Require(by);
-        var done = await plans.Append(TemplatePlan.Id, plan => Decide(code, command, plan, clock.GetUtcNow()), ct);
-        await templates.Refresh(ct);
-        return TypedResults.Ok(done.Written);
-    }
+        InForce<TemplatePlan, TemplateEvent, Templates> templates, CancellationToken ct) =>
+        templates.Change(plans, by, (plan, now) => Decide(code, command, plan, now), ct);
 }

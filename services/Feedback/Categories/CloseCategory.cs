@@ -24,13 +24,8 @@ public static class CloseCategory
         };
     }
 
-    public static async Task<Ok<Written>> Handle(
+    public static Task<Ok<Written>> Handle(
         [CategorySlug, Description("The category's code.")] string code, Command command, Official by, EventStream<CategoryPlan, CategoryEvent> plans,
-        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, TimeProvider clock, CancellationToken ct)
-    {
-        CoordinatingUnit.Require(by);
-        var done = await plans.Append(CategoryPlan.Id, plan => Decide(code, command, plan, clock.GetUtcNow()), ct);
-        await categories.Refresh(ct);
-        return TypedResults.Ok(done.Written);
-    }
+        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CancellationToken ct) =>
+        categories.Change(plans, by, (plan, now) => Decide(code, command, plan, now), ct);
 }

@@ -29,15 +29,10 @@ public static class DefineCategory
         return isSo ? [] : [new CategoryDefined(code, command.Definition, from, command.Decision.Trim(), now)];
     }
 
-    public static async Task<Ok<Written>> Handle(
+    public static Task<Ok<Written>> Handle(
         [CategorySlug, Description("The category's code.")] string code, Command command, Official by, EventStream<CategoryPlan, CategoryEvent> plans,
-        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, TimeProvider clock, CancellationToken ct)
-    {
-        CoordinatingUnit.Require(by);
-        var done = await plans.Append(CategoryPlan.Id, plan => Decide(code, command, plan, clock.GetUtcNow()), ct);
-        await categories.Refresh(ct);
-        return TypedResults.Ok(done.Written);
-    }
+        InForce<CategoryPlan, CategoryEvent, Catalogue> categories, CancellationToken ct) =>
+        categories.Change(plans, by, (plan, now) => Decide(code, command, plan, now), ct);
 
     private static bool IsSame(CategoryDefinition one, CategoryDefinition other) => JsonSerializer.Serialize(one) == JsonSerializer.Serialize(other);
 }

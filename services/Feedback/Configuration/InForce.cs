@@ -1,4 +1,6 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Ecosystem.Feedback.Configuration;
 
@@ -15,6 +17,16 @@ public sealed class InForce<TState, TEvent, T>(Guid stream, TState shipped, ISer
     private volatile Known known = new(-1, shipped.At(clock.GetUtcNow()), DateTimeOffset.MinValue);
 
     public T Value => known.Value;
+
+    /// <summary>The coordinating unit changes it, and this process goes by the change before the caller hears of it.</summary>
+    /// <exception cref="Refused">The caller is of another unit, or what <paramref name="decide"/> refuses.</exception>
+    public async Task<Ok<Written>> Change(EventStream<TState, TEvent> plans, Official by, Func<TState, DateTimeOffset, TEvent[]> decide, CancellationToken ct)
+    {
+        CoordinatingUnit.Require(by);
+        var done = await plans.Append(stream, plan => decide(plan, clock.GetUtcNow()), ct);
+        await Refresh(ct);
+        return TypedResults.Ok(done.Written);
+    }
 
     public async Task Refresh(CancellationToken ct)
     {

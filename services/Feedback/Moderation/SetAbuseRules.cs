@@ -22,13 +22,8 @@ public static class SetAbuseRules
         return then.ReportsPerHour == rules.ReportsPerHour && then.BlockedWords.SequenceEqual(rules.BlockedWords) ? [] : [new AbuseRulesSet(rules, from, command.Decision.Trim(), now)];
     }
 
-    public static async Task<Ok<Written>> Handle(Command command, Official by, EventStream<AbusePlan, AbuseEvent> plans, InForce<AbusePlan, AbuseEvent, AbuseRules> rules, TimeProvider clock, CancellationToken ct)
-    {
-        CoordinatingUnit.Require(by);
-        var done = await plans.Append(AbusePlan.Id, plan => Decide(command, plan, clock.GetUtcNow()), ct);
-        await rules.Refresh(ct);
-        return TypedResults.Ok(done.Written);
-    }
+    public static Task<Ok<Written>> Handle(Command command, Official by, EventStream<AbusePlan, AbuseEvent> plans, InForce<AbusePlan, AbuseEvent, AbuseRules> rules, CancellationToken ct) =>
+        rules.Change(plans, by, (plan, now) => Decide(command, plan, now), ct);
 
     /// <summary>What counts now.</summary>
     public static Ok<AbuseRules> Read(Official by, InForce<AbusePlan, AbuseEvent, AbuseRules> rules)

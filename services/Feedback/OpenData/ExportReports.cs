@@ -29,7 +29,7 @@ public static class ExportReports
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "public, max-age=300";
         response.Headers.Link = $"<{Licence}>; rel=\"license\"";
-        if (EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known) && known.Any(one => one.Tag == tag || one == EntityTagHeaderValue.Any))
+        if (request.HasAlready(tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace Ecosystem.Feedback.Places;
 
@@ -24,9 +24,9 @@ internal sealed class PublicBytes(byte[] body, string contentType) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"";
-        var (asked, answer) = (httpContext.Request.Headers.IfNoneMatch, httpContext.Response);
+        var answer = httpContext.Response;
         (answer.Headers.ETag, answer.Headers.CacheControl, answer.Headers.Vary) = (tag, Briefly, "Accept-Language");
-        if (EntityTagHeaderValue.TryParseList(asked, out var known) && known.Any(one => one.Tag == tag || one == EntityTagHeaderValue.Any))
+        if (httpContext.Request.HasAlready(tag))
         {
             answer.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -33,19 +33,20 @@ public sealed class Proof(InForce<CategoryPlan, CategoryEvent, Catalogue> catego
     public async Task<ImmutableArray<ProofKind>> Missing(Guid id, Report report, AnswerReport.Command command, CancellationToken ct)
     {
         var required = Required(report.Submitted!.Category);
-        return Missing(required, required.Contains(ProofKind.PhotoAfter) && await HasPhoto(id, report.AcceptedAt, ct), command.Note is not null, command.Cost is not null);
+        return Missing(required, required.Contains(ProofKind.PhotoAfter) && ShowsWork((await files.Load(ReportFiles.IdOf(id), ct)).State, report.AcceptedAt), command.Note is not null, command.Cost is not null);
     }
 
-    public async Task<IReadOnlyList<ShownProof>> Shown(Guid id, ReportRow report, CancellationToken ct)
+    public async Task<IReadOnlyList<ShownProof>> Shown(Guid id, ReportRow report, CancellationToken ct) =>
+        Shown(report, Required(report.Category).Contains(ProofKind.PhotoAfter) ? (await files.Load(ReportFiles.IdOf(id), ct)).State : null);
+
+    /// <param name="attached">What is attached to the report; null when there is nothing, or when no photo is asked for.</param>
+    public IReadOnlyList<ShownProof> Shown(ReportRow report, ReportFiles? attached)
     {
         var required = Required(report.Category);
-        if (required.Count == 0) return [];
-        var missing = Missing(required, required.Contains(ProofKind.PhotoAfter) && await HasPhoto(id, report.LastAcceptedAt ?? report.AcceptedAt, ct), report.WorkNote is not null, report.WorkCost is not null);
+        var photo = attached is not null && ShowsWork(attached, report.LastAcceptedAt ?? report.AcceptedAt);
+        var missing = Missing(required, photo, report.WorkNote is not null, report.WorkCost is not null);
         return [.. required.Select(kind => new ShownProof(kind, !missing.Contains(kind)))];
     }
 
     private IReadOnlyList<ProofKind> Required(string category) => categories.Value.Find(category)?.Definition.Required() ?? [];
-
-    private async Task<bool> HasPhoto(Guid report, DateTimeOffset? acceptedAt, CancellationToken ct) =>
-        ShowsWork((await files.Load(ReportFiles.IdOf(report), ct)).State, acceptedAt);
 }

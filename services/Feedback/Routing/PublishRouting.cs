@@ -21,13 +21,8 @@ public static class PublishRouting
         return ReferenceEquals(plan.Versions.At(from)?.Content, rules) ? [] : [new RoutingPublished(draft, from, command.Decision.Trim(), now)];
     }
 
-    public static async Task<Ok<Written>> Handle(
+    public static Task<Ok<Written>> Handle(
         [CategorySlug, Description("The draft's name.")] string draft, Command command, Official by, EventStream<RoutingPlan, RoutingEvent> plans,
-        InForce<RoutingPlan, RoutingEvent, Matchers> rules, TimeProvider clock, CancellationToken ct)
-    {
-        CoordinatingUnit.Require(by);
-        var done = await plans.Append(RoutingPlan.Id, plan => Decide(draft, command, plan, clock.GetUtcNow()), ct);
-        await rules.Refresh(ct);
-        return TypedResults.Ok(done.Written);
-    }
+        InForce<RoutingPlan, RoutingEvent, Matchers> rules, CancellationToken ct) =>
+        rules.Change(plans, by, (plan, now) => Decide(draft, command, plan, now), ct);
 }

@@ -7,7 +7,6 @@ using Ecosystem.Feedback.DataRequests;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace Ecosystem.Feedback.Shortlists;
 
@@ -42,14 +41,13 @@ public static class ReadOfflinePackage
             if (query.After is { } after && Math.Max(one.Row.Position, Math.Max(one.Marked, own?.Position ?? 0)) <= after) continue;
             var onlyKept = await DataSubject.MayNotBeRead(subjects, one.Row.Data.Reporter, ct);
             var shown = await ReadReport.For(by, one.Row, onlyKept, personal, clock.GetUtcNow(), ct);
-            reports.Add(new(shown with { Proof = await proof.Shown(one.Row.Id, one.Row.Data, ct) }, links.AllOf(own?.Data, onlyKept)));
+            reports.Add(new(shown with { Proof = proof.Shown(one.Row.Data, own?.Data) }, links.AllOf(own?.Data, onlyKept)));
         }
 
         var package = new Package(position, [.. taken.Select(one => one.Row.Id)], reports, found.Count > taken.Count);
-        var (isKnown, tag) = (false, Tag(package));
+        var tag = Tag(package);
         (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = (tag, "private, no-cache");
-        if (EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var known)) isKnown = known.Any(one => one.ToString() == tag || one == EntityTagHeaderValue.Any);
-        if (isKnown) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (http.Request.HasAlready(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         foreach (var report in reports) audit.LogInformation("personal data read: {Caller} read {Report}", by.Id, report.Shown.Id);
         return TypedResults.Ok(package);
     }

@@ -2,8 +2,6 @@ using System.Globalization;
 using Ecosystem.EventSourcing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Ecosystem.ServiceDefaults;
 
@@ -24,11 +22,8 @@ internal sealed class PositionHeaders : IEndpointFilter
         headers["Position"] = written.Position.ToString(CultureInfo.InvariantCulture);
         if (http.RequestServices.GetRequiredService<Cause>().IsReplayed)
             headers["Idempotency-Replayed"] = "true";
-        return HttpMethods.IsGet(request.Method) && Knows(request.Headers.IfNoneMatch, headers.ETag!) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
+        return HttpMethods.IsGet(request.Method) && request.HasAlready(headers.ETag!) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
     }
-
-    private static bool Knows(StringValues asked, string tag) =>
-        EntityTagHeaderValue.TryParseList(asked, out var tags) && tags.Any(known => known.Tag == tag || known == EntityTagHeaderValue.Any);
 
     private static object? Value(object? result) => result switch
     {
