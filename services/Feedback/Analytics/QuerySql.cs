@@ -40,21 +40,27 @@ public sealed class QuerySql
 
     private IEnumerable<string> Parts()
     {
-        var (sums, spreads) = (string.Join(", ", measures.Select(one => $"{one.Measure.Part} as p{one.Number}, {one.Measure.Of} as o{one.Number}")), Spreads().ToList());
-        if (spreads.Count == 0) yield return $"p as (select {KeyColumns}, {sums} {rows} group by {Keys})";
-        foreach (var (measure, number) in spreads)
+        var (sums, spreads) = (measures.Select(one => $"{one.Measure.Part} as p{one.Number}, {one.Measure.Of} as o{one.Number}"), Spreads().ToList());
+        if (spreads.Count == 0)
         {
-            var isFirst = number == spreads[0].Number;
-            yield return $"h{number} as materialized (select {KeyColumns}, {Step(measure.Spread!)} as step, count({measure.Spread}) as n{(isFirst ? $", {sums}" : "")} {rows} group by {Keys}, step)";
-            if (isFirst) yield return $"p as (select {Keys}, {string.Join(", ", measures.Select(one => $"sum(p{one.Number}) as p{one.Number}, sum(o{one.Number}) as o{one.Number}"))} from h{number} group by {Keys})";
-            yield return $"s{number} as ({Spread(number)})";
+            yield return $"p as (select {KeyColumns}, {string.Join(", ", sums)} {rows} group by {Keys})";
+            yield break;
         }
+
+        // One branch a spread, that PostgreSQL runs beside each other; the sums come with the first.
+        var branches = spreads.Select((one, n) => Steps(one.Measure.Spread!, one.Number, n == 0 ? sums : measures.Select(_ => "null, null")));
+        yield return $"h as materialized ({string.Join(" union all ", branches)})";
+        yield return $"p as (select {Keys}, {string.Join(", ", measures.Select(one => $"sum(p{one.Number}) as p{one.Number}, sum(o{one.Number}) as o{one.Number}"))} from h where spread = {spreads[0].Number} group by {Keys})";
+        foreach (var (_, number) in spreads) yield return $"s{number} as ({Spread(number)})";
     }
+
+    private string Steps(string column, int number, IEnumerable<string> sums) =>
+        $"select {number} as spread, {KeyColumns}, {Step(column)} as step, count({column}) as n, {string.Join(", ", sums)} {rows} group by {Keys}, step";
 
     private string Spread(int number) =>
         $"""
         select {Keys}, min(step) filter (where upto >= 0.5 * total) as median, min(step) filter (where upto >= 0.9 * total) as p90
-        from (select {Keys}, step, sum(n) over (partition by {Keys} order by step) as upto, sum(n) over (partition by {Keys}) as total from h{number} where n > 0) c
+        from (select {Keys}, step, sum(n) over (partition by {Keys} order by step) as upto, sum(n) over (partition by {Keys}) as total from h where spread = {number} and n > 0) c
         group by {Keys}
         """;
 

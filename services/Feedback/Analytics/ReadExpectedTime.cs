@@ -3,6 +3,7 @@ using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
 
 namespace Ecosystem.Feedback.Analytics;
 
@@ -34,29 +35,32 @@ public static class ReadExpectedTime
     private const string Columns = "count(*), percentile_cont(0.5) within group (order by f.answer_minutes), percentile_cont(0.8) within group (order by f.answer_minutes)";
 
     public static async Task<Ok<Answer>> Handle(
-        [AsParameters] Asked asked, Facts facts, Remembered<Asked, Expectation> remembered, TimeProvider clock, CancellationToken ct)
+        [AsParameters] Asked asked, Facts facts, Remembered<(Basis, string, string), Expectation> remembered, TimeProvider clock, CancellationToken ct)
     {
-        var since = LocalDay.NumberOf(clock.GetUtcNow()) - Days;
-        var found = await remembered.Get(asked, () => Find(facts, since, asked, ct));
+        var found = await Find(facts, remembered, LocalDay.NumberOf(clock.GetUtcNow()) - Days, asked, ct);
         return TypedResults.Ok(new Answer(asked.Category, asked.Commune, found.Basis, found.Cases, Hours(found.Half), Hours(found.Most), Words(found)));
     }
 
-    private static async Task<Expectation> Find(Facts facts, int since, Asked asked, CancellationToken ct)
+    /// <summary>Each is remembered for all who come to it: most communes have too few answers of most kinds, and go by the province's.</summary>
+    private static async Task<Expectation> Find(Facts facts, Remembered<(Basis, string, string), Expectation> remembered, int since, Asked asked, CancellationToken ct)
     {
-        (Basis, string, object[])[] narrowing =
+        ((Basis, string, string), string, object[])[] narrowing =
         [
-            (Basis.CategoryInCommune, $"select {Columns} {Where} and f.category = $2 and f.commune = $3", [since, asked.Category, asked.Commune]),
-            (Basis.CategoryInProvince, $"select {Columns} {Where} and f.category = $2", [since, asked.Category]),
-            (Basis.AllInProvince, $"select {Columns} {Where}", [since]),
+            ((Basis.CategoryInCommune, asked.Category, asked.Commune), $"select {Columns} {Where} and f.category = $2 and f.commune = $3", [since, asked.Category, asked.Commune]),
+            ((Basis.CategoryInProvince, asked.Category, ""), $"select {Columns} {Where} and f.category = $2", [since, asked.Category]),
+            ((Basis.AllInProvince, "", ""), $"select {Columns} {Where}", [since]),
         ];
-        foreach (var (basis, sql, values) in narrowing)
+        foreach (var (key, sql, values) in narrowing)
         {
-            var found = (await facts.Read(sql, values, row => new Expectation(basis, row.GetInt64(0), row.IsDBNull(1) ? null : row.GetDouble(1), row.IsDBNull(2) ? null : row.GetDouble(2)), ct))[0];
+            var found = await remembered.Get(key, async () => (await facts.Read(sql, values, row => Read(key.Item1, row), ct))[0]);
             if (found.Cases >= LeastCases) return found;
         }
 
         return new(Basis.None, 0, null, null);
     }
+
+    private static Expectation Read(Basis basis, NpgsqlDataReader row) =>
+        new(basis, row.GetInt64(0), row.IsDBNull(1) ? null : row.GetDouble(1), row.IsDBNull(2) ? null : row.GetDouble(2));
 
     private static double? Hours(double? minutes) => minutes is null ? null : Math.Round(minutes.Value / 60, 1);
 
