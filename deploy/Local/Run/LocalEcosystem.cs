@@ -37,25 +37,25 @@ public sealed class LocalEcosystem : IAsyncDisposable
     public async Task Start(Progress? progress = null, CancellationToken ct = default)
     {
         Leftovers.End(workspace);
-        ServiceProcess[] processes = [Issuer, TraceSink, .. Instances];
         await Together.Run(ct,
             [
                 stop => Progress.Step(progress, $"mail is ready, messages at {Mail.Page}", Mail.Start(stop)),
-                .. processes.Select(process => (Func<CancellationToken, Task>)(stop =>
+                .. Processes.Select(process => (Func<CancellationToken, Task>)(stop =>
                     Progress.Step(progress, $"{process.Name} is ready on {process.Address.Authority}", process.Start(stop)))),
             ]);
     }
 
-    /// <summary>The gateways first, so that nothing is asked of a service that is leaving.</summary>
-    public async Task Stop()
+    /// <summary>What is in flight is answered: every process goes on for a while after it was told to end.</summary>
+    public Task Stop() => Task.WhenAll([.. Processes.Select(process => process.Stop()), Mail.Stop()]);
+
+    /// <summary>Nobody waits for answers any more.</summary>
+    public async ValueTask DisposeAsync()
     {
-        var gateways = Instances.Where(process => process.Name.StartsWith("gateway", StringComparison.Ordinal)).ToArray();
-        await Task.WhenAll(gateways.Select(process => process.Stop()));
-        await Task.WhenAll(Instances.Except(gateways).Select(process => process.Stop()));
-        await Task.WhenAll(Issuer.Stop(), TraceSink.Stop(), Mail.Stop());
+        foreach (var process in Processes) process.Kill();
+        await Mail.Stop();
     }
 
-    public async ValueTask DisposeAsync() => await Stop();
+    private IEnumerable<ServiceProcess> Processes => [Issuer, TraceSink, .. Instances];
 
     internal static char Letter(int instance) => (char)('a' + instance);
 
@@ -65,5 +65,5 @@ public sealed class LocalEcosystem : IAsyncDisposable
         workspace.Ports.Of(service, instance), environment);
 
     private ServiceProcess Process(string name, string project, int port, Dictionary<string, string> environment) =>
-        new(workspace, name, Repository.Program(project), port, environment);
+        new(workspace, name, CompiledPrograms.Of(project), port, environment);
 }
