@@ -6,6 +6,9 @@ namespace Ecosystem.Notifications;
 /// <summary>The SMS gateway at ECOSYSTEM_SMS, in the wire format of docs/operators.md; where none is named, the channel is off.</summary>
 public sealed class SmsGateway
 {
+    /// <summary>Of those below; above it the gateway's own memory of the Idempotency-Keys must do.</summary>
+    private const int MostUnnoted = 100_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly HttpMessageInvoker Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
     private static readonly HttpStatusCode[] ForGood = [HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.UnprocessableEntity];
@@ -45,6 +48,7 @@ public sealed class SmsGateway
         {
             using var answer = await Http.SendAsync(request, limit.Token);
             if (!answer.IsSuccessStatusCode && !ForGood.Contains(answer.StatusCode)) throw new SmsNotSent($"it answered {(int)answer.StatusCode}");
+            if (unnoted.Count >= MostUnnoted) unnoted.Clear();
             return unnoted[messageId] = answer.IsSuccessStatusCode;
         }
         catch (Exception failure) when (failure is HttpRequestException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
