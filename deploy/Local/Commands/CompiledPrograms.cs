@@ -36,17 +36,16 @@ internal static class CompiledPrograms
 
     private static async Task Compile(string compiler, List<Library> missing, List<Library> all, CancellationToken ct)
     {
-        var output = Directory.CreateTempSubdirectory("compiled-").FullName;
-        var runtime = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory());
-        var web = Path.Combine(runtime.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App", runtime.Name);
-        await new Command(compiler, [.. missing.Select(library => library.File), .. all.DistinctBy(library => library.Name).Select(library => $"-r:{library.File}"), $"-r:{runtime.FullName}/*.dll", $"-r:{web}/*.dll", $"-o:{output}", "--targetos:linux", "--targetarch:x64", "-O"]).Run(ct);
         foreach (var library in missing)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(library.Compiled)!);
-            File.Copy(Path.Combine(output, library.Name), library.Compiled, overwrite: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(library.Staged)!);
+            File.Copy(library.File, library.Staged, overwrite: true);
         }
 
-        Directory.Delete(output, recursive: true);
+        var runtime = new DirectoryInfo(RuntimeEnvironment.GetRuntimeDirectory());
+        var web = Path.Combine(runtime.Parent!.Parent!.FullName, "Microsoft.AspNetCore.App", runtime.Name);
+        var references = all.DistinctBy(library => library.Name).Select(library => library.File).Concat([$"{runtime.FullName}/*.dll", $"{web}/*.dll"]);
+        await new Command(compiler, [.. missing.Select(library => library.Staged), .. references.Select(reference => $"-r:{reference}"), "--single-file-compilation", "--out-near-input", "--targetos:linux", "--targetarch:x64", "-O"]).Run(ct);
     }
 
     private static void Gather(string project)
@@ -81,6 +80,9 @@ internal static class CompiledPrograms
     {
         public string Name => Path.GetFileName(File);
 
-        public string Compiled { get; } = Repository.File(".local", "compiled", Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(File)))[..20], Path.GetFileName(File));
+        /// <summary>A copy in a folder that its content names, beside which the compiler puts its own file.</summary>
+        public string Staged { get; } = Repository.File(".local", "compiled", Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(File)))[..20], Path.GetFileName(File));
+
+        public string Compiled => Path.ChangeExtension(Staged, ".ni.dll");
     }
 }
