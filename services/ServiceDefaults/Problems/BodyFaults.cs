@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace Ecosystem.ServiceDefaults;
 
 /// <summary>
-/// All that keeps a JSON value from being what a type asks for; the serializer stops at the first fault. Members that can be read are held against their
-/// validation attributes too. Rules between members wait until each can be read. Values are never repeated, nor names that do not look like one.
+/// All that keeps a JSON value from being what a type asks for; the serializer stops at the first fault. What can be read is held against its validation
+/// attributes too, and an object whose members are all right against its own rules. Values are never repeated, nor names that do not look like one.
 /// </summary>
 public sealed partial class BodyFaults
 {
@@ -36,7 +36,9 @@ public sealed partial class BodyFaults
         LookInside(value, options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type), path);
         try
         {
-            Validate(value.Deserialize(options.GetTypeInfo(type)), path, rules);
+            var read = value.Deserialize(options.GetTypeInfo(type));
+            Validate(read, path, rules);
+            if (found.Count == before && read is IValidatableObject whole) ValidateWhole(whole, path);
         }
         catch (JsonException wrong)
         {
@@ -77,6 +79,12 @@ public sealed partial class BodyFaults
         List<ValidationResult> wrong = [];
         var context = new ValidationContext(this, services, items: null) { MemberName = path, DisplayName = path };
         if (!Validator.TryValidateValue(value!, context, wrong, attributes)) Note(path, [.. wrong.Select(one => ValidationTexts.Translated(one.ErrorMessage!))]);
+    }
+
+    private void ValidateWhole(IValidatableObject whole, string path)
+    {
+        foreach (var wrong in whole.Validate(new ValidationContext(whole, services, items: null)))
+            foreach (var name in wrong.MemberNames.Select(ValidationProblems.MemberPath)) Note(path == Root ? name : $"{path}.{name}", wrong.ErrorMessage!);
     }
 
     private void Note(string path, params string[] texts)

@@ -35,7 +35,13 @@ public sealed class BodyFaultsTests
         Spot[]? Path = null,
         DateOnly? Next = null,
         IReadOnlyDictionary<string, int[]>? Answers = null,
-        Contact? Contact = null);
+        Contact? Contact = null,
+        Period? Open = null);
+
+    public sealed record Period(DateOnly From, [property: SensibleTime] DateOnly To) : IValidatableObject
+    {
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => From > To ? [new ValidationResult("backwards", [nameof(To)])] : [];
+    }
 
     [Theory]
     [InlineData("""{"who":"Lan","outcome":"notAtHome","at":"2026-05-01T00:00:00Z"}""")]
@@ -54,6 +60,13 @@ public sealed class BodyFaultsTests
     public void What_can_be_read_but_is_not_allowed_is_told_too() => Assert.Equal(
         new() { ["who"] = "Phải có từ 2 đến 10 ký tự và không chứa ký tự điều khiển.", ["at"] = Missing },
         Faults("""{"who":"a","outcome":"done"}"""));
+
+    [Fact]
+    public void What_does_not_go_together_is_told_once_each_member_is_right()
+    {
+        Assert.Equal(new() { ["open.to"] = "backwards", ["hidden"] = Unknown, ["outcome"] = Missing, ["at"] = Missing }, Faults("""{"who":"Lan","open":{"from":"2026-05-02","to":"2026-05-01"},"hidden":1}"""));
+        Assert.Equal(new() { ["open.to"] = "Phải nằm trong khoảng từ năm 2000 đến năm 2100.", ["outcome"] = Missing, ["at"] = Missing }, Faults("""{"who":"Lan","open":{"from":"2026-05-02","to":"1999-05-01"}}"""));
+    }
 
     [Theory]
     [InlineData("""{"who":null,"outcome":"done","at":"2026-05-01T00:00:00Z"}""", "who", Missing)]
