@@ -48,6 +48,7 @@ public static class Defaults
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<RequestCause>();
+        app.UseMiddleware<UnreadableBodies>();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         return app;

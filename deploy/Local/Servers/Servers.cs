@@ -52,9 +52,16 @@ public sealed class Servers(Workspace workspace)
     /// <summary>Starts from nothing next time: what many runs of the tests leave behind would make the servers slow. Kept servers stay as they are.</summary>
     public async Task Wipe(CancellationToken ct = default)
     {
-        if (!File.Exists(Kept))
+        if (File.Exists(Kept))
+        {
+            return;
+        }
+        if (PostgresIsPrivate)
         {
             await Postgres.Wipe(ct);
+        }
+        if (RabbitMqIsPrivate)
+        {
             RabbitMq.Wipe();
         }
     }
@@ -73,7 +80,7 @@ public sealed class Servers(Workspace workspace)
     {
         if (!File.Exists(Kept))
         {
-            await Task.WhenAll(Postgres.Stop(), RabbitMq.Stop());
+            await Task.WhenAll(PostgresIsPrivate ? Postgres.Stop() : Task.CompletedTask, RabbitMqIsPrivate ? RabbitMq.Stop() : Task.CompletedTask);
         }
     }
 }

@@ -19,5 +19,5 @@ internal sealed class ValidationProblems : IProblemDetailsWriter
         errors.ToDictionary(error => MemberPath(error.Key), error => error.Value.Select(ValidationTexts.Translated).ToArray());
 
     /// <summary>The path as JSON has it, from the path as C# has it.</summary>
-    private static string MemberPath(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    public static string MemberPath(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 }

@@ -11,7 +11,6 @@ namespace Ecosystem.ServiceDefaults;
 internal sealed class RequestCause(RequestDelegate next)
 {
     private const string KeyHeader = "Idempotency-Key";
-    private const int MostInMemory = 16 * 1024 * 1024; // bytes: a photo shall not lie on the disk
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -49,12 +48,12 @@ internal sealed class RequestCause(RequestDelegate next)
         _ => throw new Refused(RequestProblems.InvalidIfMatch),
     };
 
-    /// <summary>The body is read twice, here and by the feature; Kestrel's limit, or the endpoint's own, keeps it small enough for memory.</summary>
+    /// <summary>The body is read twice, here and by the feature.</summary>
     private static async Task<string> Hash(HttpRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"));
-        request.EnableBuffering(bufferThreshold: (int)Math.Clamp(request.ContentLength ?? 0, KestrelLimits.Body, MostInMemory));
+        request.KeepBody();
         var buffer = new byte[16 * 1024];
         while (await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted) is > 0 and var read)
             hash.AppendData(buffer.AsSpan(0, read));

@@ -9,9 +9,9 @@ internal static partial class ValidationTexts
 
     public static string Unreadable => Language.Say("It cannot be read as what it must be.", "Không đúng định dạng.");
 
-    private static string Duplicate => Language.Say("It is given twice.", "Bị lặp lại.");
+    public static string Duplicate => Language.Say("It is given twice.", "Bị lặp lại.");
 
-    private static string Unknown => Language.Say("There is no such member.", "Trường này không tồn tại.");
+    public static string Unknown => Language.Say("There is no such member.", "Trường này không tồn tại.");
 
     public static string UnknownParameter => Language.Say("There is no such parameter.", "Tham số này không tồn tại.");
 

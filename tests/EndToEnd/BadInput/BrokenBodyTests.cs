@@ -14,7 +14,8 @@ public sealed class BrokenBodyTests(City city)
         (await form.Send(caller, form.Valid.Trim().Insert(1, "\"hidden\": 1, "))).IsAbout("hidden");
         var first = form.Body.First();
         (await form.Send(caller, form.Valid.Trim().Insert(1, $"\"{first.Key}\": {first.Value!.ToJsonString()}, "))).IsAbout(first.Key);
-        (await form.Send(caller, form.Valid.Replace($"\"{first.Key}\"", $"\"{first.Key.ToUpperInvariant()}\"", StringComparison.Ordinal))).IsAbout(first.Key.ToUpperInvariant());
+        var misspelt = (await form.Send(caller, form.Valid.Replace($"\"{first.Key}\"", $"\"{first.Key.ToUpperInvariant()}\"", StringComparison.Ordinal))).IsProblem(400, "validation-failed");
+        Assert.Equal(first.Key.ToUpperInvariant(), misspelt["errors"].AsObject().First().Key);    // and, where it is required, the right name as missing
     });
 
     [Theory, MemberData(nameof(Forms))]

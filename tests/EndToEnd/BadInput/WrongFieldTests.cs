@@ -15,6 +15,9 @@ public sealed class WrongFieldTests(City city)
     [InlineData("point", """{"name": "", "location": "", "capacity": -1, "openingHours": ""}""", "name location capacity openingHours")]
     [InlineData("visit", """{"team": "0198c0de-0000-7000-8000-000000000001", "household": "Nhà bà Lan", "outcome": "visited", "visitedAt": "2100-01-01T00:00:00Z", "platforms": ["a", "a"], "skillBefore": -1, "skillAfter": 5, "metWith": ""}""", "household visitedAt platforms skillBefore skillAfter metWith")]
     [InlineData("preferences", """{"language": "vi", "email": "An <an@example.vn>"}""", "email")]
+    [InlineData("report", """{"category": 5, "text": "ngắn", "place": {"latitude": "21"}, "severity": "soon", "answers": {"poles": 3}, "contact": {}, "hidden": 1, "confidential": true}""", "category text commune place.latitude severity answers.poles contact.phone hidden")]
+    [InlineData("campaign", """{"name": "", "startsOn": "1 May", "days": 3000000000, "targets": [{"indicator": "a", "value": "many", "unit": ""}, 5], "platforms": [1]}""", "name startsOn days targets[0].value targets[0].unit targets[1] platforms[0]")]
+    [InlineData("visit", """{"team": "first", "household": "Nhà bà Lan", "outcome": "maybe", "visitedAt": "2026-05-02", "skillBefore": 1.5, "skillBefore": 1}""", "team household outcome visitedAt skillBefore")]
     public async Task All_wrong_fields_are_told_at_once(string name, string body, string fields)
     {
         var form = Form.All[name];

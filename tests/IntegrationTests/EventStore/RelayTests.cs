@@ -115,7 +115,12 @@ public sealed class RelayTests
         Assert.Equal(4, await one.Get<Operations>().PositionBefore(history[0].At.AddHours(1), default));
     }
 
-    private async Task<Backends> Broker() => await (await TestServers.Running()).Separate(database);
+    private async Task<Backends> Broker()
+    {
+        var broker = await (await TestServers.Running()).Separate(database);
+        await Subscriber.Forget(broker.RabbitMq);
+        return broker;
+    }
 
     private static async Task Add(Instance instance, Guid parcel, int count)
     {

@@ -12,7 +12,7 @@ internal sealed record Heard(Guid MessageId, Guid Parcel, long Version);
 internal sealed class Subscriber(IConnection connection, IChannel channel) : IAsyncDisposable
 {
     private const string Queue = "tests-hear-weight";
-    private static readonly string Exchange = $"{typeof(WeightHeard).Namespace}:{nameof(WeightHeard)}";
+    private static readonly string Exchange = $"{typeof(WeightHeard).Namespace}:{nameof(WeightHeard)}", Ready = $"ready:{Queue}:{Exchange}";
 
     private readonly Channel<Heard> heard = Channel.CreateUnbounded<Heard>();
 
@@ -23,12 +23,22 @@ internal sealed class Subscriber(IConnection connection, IChannel channel) : IAs
         await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Fanout, durable: true);
         await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false);
         await channel.QueueBindAsync(Queue, Exchange, "");
-        await channel.ExchangeDeclareAsync($"ready:{Queue}:{Exchange}", ExchangeType.Fanout, durable: true);
+        await channel.ExchangeDeclareAsync(Ready, ExchangeType.Fanout, durable: true);
         var subscriber = new Subscriber(connection, channel);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, message) => subscriber.Hear(message);
         await channel.BasicConsumeAsync(Queue, autoAck: true, consumer);
         return subscriber;
+    }
+
+    /// <summary>Removes what an earlier test has left: a broker that was given has one vhost for all of them.</summary>
+    public static async Task Forget(string uri)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(uri) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeleteAsync(Queue);
+        await channel.ExchangeDeleteAsync(Exchange);
+        await channel.ExchangeDeleteAsync(Ready);
     }
 
     public async Task<List<Heard>> Take(int count)
