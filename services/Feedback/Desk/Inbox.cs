@@ -27,7 +27,7 @@ internal static class Inbox
     public sealed record Filter(string? Status = null, string? Category = null, string? Severity = null);
 
     public static async Task<RazorComponentResult> Handle(
-        string? status, string? category, string? severity, string? after, Official by, HttpContext http, IAntiforgery antiforgery,
+        string? status, string? category, string? severity, string? after, string? done, Official by, HttpContext http, IAntiforgery antiforgery,
         ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, ReadModel<ShortlistRow> shortlist, TimeProvider clock, CancellationToken ct)
     {
         var filter = new Filter(status, category, severity);
@@ -36,7 +36,7 @@ internal static class Inbox
             $"where {Wanted} and ({Due}, id) > ($5, $6) order by {Due}, id limit {Most + 1}", [.. Values(filter, await ListReports.Units(by, organisations, ct)), next, id], ct);
         var shown = rows.Take(Most).ToList();
         var more = rows.Count > Most ? $"{shown[^1].Data.Clocks?.Next ?? long.MaxValue}_{shown[^1].Id:N}" : null;
-        return DeskPage.Of<InboxPage>(http, antiforgery, ("Reports", shown), ("Next", more), ("Chosen", filter), ("Marked", await ListShortlist.Marked(by, shortlist, ct)), ("Now", clock.GetUtcNow()));
+        return DeskPage.Of<InboxPage>(http, antiforgery, ("Reports", shown), ("Next", more), ("Chosen", filter), ("Done", done is null ? null : TrackingCode.Read(done)), ("Marked", await ListShortlist.Marked(by, shortlist, ct)), ("Now", clock.GetUtcNow()));
     }
 
     public static async Task<RazorComponentResult> Map(

@@ -5,7 +5,6 @@ using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Configuration;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 
 namespace Ecosystem.Feedback.OpenData;
 

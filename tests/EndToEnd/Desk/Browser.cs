@@ -44,6 +44,16 @@ internal sealed partial class Browser : IDisposable
         return await Shown.Of(answer);
     }
 
+    /// <summary>Sends the form of a report's page that has a file.</summary>
+    public Task<Shown> Attach(string report, Shown page, byte[]? file, string name = "photo.png") => Attach(report, page.Token, file, name);
+
+    public async Task<Shown> Attach(string report, string token, byte[]? file, string name = "photo.png")
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(token), "_token" }, { new StringContent("attachments"), "_step" }, { new StringContent($"/desk/reports/{report}"), "_back" } };
+        if (file is not null) form.Add(new ByteArrayContent(file), "file", name);
+        return await Send($"/desk/act/reports/{report}/attachments", form);
+    }
+
     /// <summary>Takes a step on a report's page.</summary>
     public Task<Shown> Step(string report, Shown page, string step, params (string Name, string Value)[] fields) =>
         Post($"/desk/act/reports/{report}/{step}", page, [("_step", step), ("_back", $"/desk/reports/{report}"), .. fields]);
