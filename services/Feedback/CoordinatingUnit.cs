@@ -9,13 +9,15 @@ public static class CoordinatingUnit
     /// <summary>The one of the province to which a unit belongs.</summary>
     public static string Of(string unit) => $"{unit[..2]}.UBND";
 
+    public static bool Is(Official by) => by.Organisation == Of(by.Organisation);
+
     /// <summary>Whether a report is an official's to handle: one that no unit has is the coordinating unit's of its province.</summary>
     public static bool ActsFor(Official by, string unit, string province) => unit is "" ? by.Organisation == $"{province}.UBND" : by.ActsFor(unit);
 
     /// <exception cref="Refused">The official belongs to another unit.</exception>
     public static void Require(Official by)
     {
-        if (by.Organisation != Of(by.Organisation)) throw new Refused(FeedbackProblems.NotCoordinating);
+        if (!Is(by)) throw new Refused(FeedbackProblems.NotCoordinating);
     }
 
     /// <exception cref="Refused">The official belongs to another unit, or to another province than the one in question.</exception>

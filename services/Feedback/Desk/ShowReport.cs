@@ -40,6 +40,6 @@ internal static class ShowReport
     /// <summary>Open reports of the same category in the same commune: into one of these a duplicate is merged.</summary>
     private static async Task<IReadOnlyList<Row<ReportRow>>> Likely(ReadReport.Shown report, Official by, ReadModel<ReportRow> rows, ReadModel<OrganisationRow> organisations, CancellationToken ct) =>
         await rows.Query(
-            "where data->>'unit' = any($1) and data->>'status' = any($2) and data->>'category' = $3 and data->>'commune' = $4 and id <> $5 order by created_position limit 20",
-            [await ListReports.Units(by, organisations, ct), Inbox.Steps().Select(status => $"{status}").ToArray(), report.Category, report.Commune, report.Id], ct);
+            $"where {ReportRow.Desk} = any($1) and data->>'status' = any($2) and data->>'category' = $3 and data->>'commune' = $4 and id <> $5 order by created_position limit 20",
+            [await ListReports.Desks(by, organisations, ct), Inbox.Steps().Select(status => $"{status}").ToArray(), report.Category, report.Commune, report.Id], ct);
 }

@@ -5,7 +5,7 @@ using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Live;
 
-/// <summary>What a desk sees: a unit what is its own or was until now, the operations centre the province, a partner system all.</summary>
+/// <summary>What a desk sees: a unit what is its own or was until now, the operations centre the province and what no unit has, a partner system all.</summary>
 public sealed record Desk(string Condition, object[] Values)
 {
     /// <exception cref="Refused">Citizens have no desk.</exception>
@@ -17,6 +17,6 @@ public sealed record Desk(string Condition, object[] Values)
     };
 
     private static Desk Of(Sight sight) => sight.IsWhole
-        ? new("starts_with(unit, $1)", [sight.Value])
+        ? new("(starts_with(unit, $1) or unit = '' and data->>'province' = left($1, 2))", [sight.Value])
         : new("(unit = any($1) or former_unit = any($1))", [sight.Value]);
 }
