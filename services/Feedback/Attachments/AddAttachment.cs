@@ -27,7 +27,7 @@ public static class AddAttachment
         AttachedBy? role = report is null ? null : by switch
         {
             Citizen => by.Id == report.Reporter ? AttachedBy.Reporter : null,
-            Official official => official.Scopes.Contains("feedback.handle") && CoordinatingUnit.ActsFor(official, report.Unit, report.Province) ? AttachedBy.Unit : null,
+            Official official => official.Scopes.Contains("feedback.handle") && CoordinatingUnit.ActsFor(official, report.Unit, report.Province, report.Category) ? AttachedBy.Unit : null,
             _ => null,
         };
         if (role is null) throw new Refused(Problem.NotFound);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.ServiceDefaults;
@@ -12,6 +13,7 @@ namespace Ecosystem.Feedback.Reports;
 public static class ListReports
 {
     private const string Reporter = "data->>'reporter'";
+    private static readonly string Own = CategoryLimit.Sql("$2");
 
     public sealed record Item(
         Guid Id, long Version, string Code, ReportStatus Status, string Category, string Commune, string Unit,
@@ -32,8 +34,8 @@ public static class ListReports
             _ => throw new Refused(CallerProblems.WrongKind),
         };
         var rows = status is null
-            ? await reports.ListOfAny(key, whose, "true", [], page, ct)
-            : await reports.ListOfAny(key, whose, "data->>'status' = $2", [$"{Enum.Parse<ReportStatus>(status, ignoreCase: true)}"], page, ct);
+            ? await reports.ListOfAny(key, whose, Own, [CategoryLimit.Of(by)], page, ct)
+            : await reports.ListOfAny(key, whose, $"{Own} and data->>'status' = $3", [CategoryLimit.Of(by), $"{Enum.Parse<ReportStatus>(status, ignoreCase: true)}"], page, ct);
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(row => Shown(row, now))], rows.Next));
     }

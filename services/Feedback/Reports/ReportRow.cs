@@ -105,11 +105,11 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
     [JsonIgnore]
     public string Province => Unit is "" ? Clocks?.Calendar ?? "" : Unit[..2];
 
-    /// <summary>The reporter, the unit in charge and those above it; without a unit in charge the coordinating one.</summary>
+    /// <summary>The reporter, the unit in charge and those above it; without a unit in charge the coordinating one; of these whoever has its category.</summary>
     public bool IsOpenTo(Caller by) => by switch
     {
         Citizen => by.Id == Reporter,
-        Official official => CoordinatingUnit.ActsFor(official, Unit, Province),
+        Official official => CoordinatingUnit.ActsFor(official, Unit, Province, Category),
         _ => false,
     };
 }

@@ -13,11 +13,14 @@ internal sealed partial class Browser : IDisposable
 
     public string Cookies => handler.CookieContainer.GetCookieHeader(http.BaseAddress!);
 
-    public static async Task<Browser> SignedIn(City city, string organisation, string subject = "official-hoa", string role = "leader")
+    public static async Task<Browser> SignedIn(City city, string organisation, string subject = "official-hoa", string role = "leader") =>
+        await WithToken(city, await city.Processes.Tokens.Official(subject, organisation, [role]));
+
+    public static async Task<Browser> WithToken(City city, string token)
     {
         var browser = new Browser(city.Processes.Gateway);
         var page = await browser.Get("/desk/sign-in?back=%2Fdesk");
-        var entered = await browser.Post("/desk/sign-in/token", page, ("back", "/desk"), ("token", await city.Processes.Tokens.Official(subject, organisation, [role])));
+        var entered = await browser.Post("/desk/sign-in/token", page, ("back", "/desk"), ("token", token));
         Assert.Equal("/desk", entered.Location);
         return browser;
     }
