@@ -9,6 +9,7 @@ public static class CoordinatingUnit
     /// <summary>The one of the province to which a unit belongs.</summary>
     public static string Of(string unit) => $"{unit[..2]}.UBND";
 
+    /// <summary>Whether the official is of a coordinating unit.</summary>
     public static bool Is(Official by) => by.Organisation == Of(by.Organisation);
 
     /// <summary>Whether a report is an official's to handle: of a category of the person's own, and one that no unit has is the coordinating unit's of its province.</summary>
