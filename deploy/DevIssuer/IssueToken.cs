@@ -19,7 +19,8 @@ public static class IssueToken
         string Alg = "RS256",
         int LifetimeSeconds = 3600,
         string Audience = "ecosystem",
-        string[]? FeedUnits = null);
+        string[]? FeedUnits = null,
+        string[]? Categories = null);
 
     public sealed record Answer(string Token);
 
@@ -42,6 +43,7 @@ public static class IssueToken
     [
         new(JwtRegisteredClaimNames.Sub, request.Subject),
         .. request.FeedUnits is { } units ? new KeyValuePair<string, object>[] { new("feed_units", units) } : [],
+        .. request.Categories is { } categories ? new KeyValuePair<string, object>[] { new("categories", categories) } : [],
         .. request.Kind switch
         {
             "citizen" => new KeyValuePair<string, object>[] { new(JwtRegisteredClaimNames.Acr, request.Assurance) },

@@ -35,6 +35,7 @@ public sealed record TokenRequest(string Kind, string Subject)
     public IReadOnlyList<string>? Scopes { get; init; }
     public IReadOnlyList<string>? FeedUnits { get; init; }
     public string Assurance { get; init; } = "2";
+    public IReadOnlyList<string>? Categories { get; init; }
     public IReadOnlyList<string>? Methods { get; init; }
     public string Alg { get; init; } = "RS256";
     public int LifetimeSeconds { get; init; } = 8 * 3600;

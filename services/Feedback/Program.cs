@@ -1,5 +1,6 @@
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Desk;
 using Ecosystem.Feedback.Open311;
 using Ecosystem.ServiceDefaults;
@@ -21,6 +22,7 @@ app.UseMiddleware<GeoReportErrors>();
 app.UseMiddleware<ApiKey>();
 app.UseDeskPages();
 app.UseServiceDefaults();
+app.UseMiddleware<OwnCategories>();
 app.MapAreas();
 app.MapOperations("feedback");
 

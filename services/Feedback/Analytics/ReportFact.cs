@@ -18,6 +18,9 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
 
     public string Unit { get; init; } = "";
 
+    /// <summary>Whose it is where no unit has it; empty until its deadlines are set.</summary>
+    public string Province { get; init; } = "";
+
     /// <summary>Whose it was before; null as long as nobody handed it on.</summary>
     public string? FormerUnit { get; init; }
 
@@ -88,7 +91,7 @@ public sealed record ReportFact(string Code, string Category, string Commune, Da
         InterimAnswerGiven e => fact.Responded(e.At) with { AnswerDue = e.Promised },
         ReportReturned e => fact.Then(Happening.Returned, e.At).HandedTo(e.To),
         ReportTransferred e => fact.Then(Happening.Transferred, e.At).HandedTo(e.To),
-        DeadlinesSet e => fact.Due(e.Due),
+        DeadlinesSet e => fact.Due(e.Due) with { Province = e.Calendar },
         DeadlinesMoved e => fact.Due(e.New),
         ReportUnmerged e => fact.Then(Happening.Unmerged, e.At).Open(ReportStatus.Assigned),
         _ => FoldEnd(fact, happened),

@@ -15,7 +15,7 @@ public sealed record Sight(bool IsWhole, object Value)
 
     public static async Task<Sight> Of(Official official, ReadModel<OrganisationRow> organisations, CancellationToken ct)
     {
-        if (official.Organisation == CoordinatingUnit.Of(official.Organisation)) return Whole(official.Organisation);
+        if (CoordinatingUnit.Is(official)) return Whole(official.Organisation);
         var rows = await organisations.Query("where data->>'province' = $1", [official.Organisation.Split('.')[0]], ct);
         return new(IsWhole: false, rows.Select(row => row.Data.Code).Where(official.ActsFor).Append(official.Organisation).Distinct().ToArray());
     }

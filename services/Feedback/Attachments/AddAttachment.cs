@@ -27,12 +27,15 @@ public static class AddAttachment
         AttachedBy? role = report is null ? null : by switch
         {
             Citizen => by.Id == report.Reporter ? AttachedBy.Reporter : null,
-            Official official => official.Scopes.Contains("feedback.handle") && CoordinatingUnit.ActsFor(official, report.Unit, report.Province) ? AttachedBy.Unit : null,
+            Official official => official.Scopes.Contains("feedback.handle") && CoordinatingUnit.ActsFor(official, report.Unit, report.Province, report.Category) ? AttachedBy.Unit : null,
             _ => null,
         };
         if (role is null) throw new Refused(Problem.NotFound);
-        return report!.Status is ReportStatus.Rated or ReportStatus.Closed or ReportStatus.Rejected or ReportStatus.Duplicate or ReportStatus.Forwarded ? throw new Refused(AttachmentProblems.Closed) : role.Value;
+        return IsAllowed(report!.Status) ? role.Value : throw new Refused(AttachmentProblems.Closed);
     }
+
+    /// <summary>Whether something can be attached to a report in this state.</summary>
+    public static bool IsAllowed(ReportStatus status) => status is not (ReportStatus.Rated or ReportStatus.Closed or ReportStatus.Rejected or ReportStatus.Duplicate or ReportStatus.Forwarded);
 
     public static AttachmentEvent[] Decide(AttachmentAdded file, ReportFiles known)
     {

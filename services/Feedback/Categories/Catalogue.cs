@@ -19,6 +19,9 @@ public sealed record Catalogue(ImmutableArray<Category> All)
     /// <summary>Whether reports about it are for nobody else's eyes; what is not known is treated as if it were.</summary>
     public bool IsSensitive(string code) => Find(code)?.Definition.Sensitive ?? true;
 
+    /// <summary>These and all below them, closed ones too: their reports are still there.</summary>
+    public ImmutableHashSet<string> WithBelow(ImmutableHashSet<string> codes) => codes.Union(All.Where(category => category.Path.Any(codes.Contains)).Select(category => category.Code));
+
     /// <summary>A closed category shows what was last said of it; whose parent is missing, or is below itself, stands at the top.</summary>
     public static Catalogue Of(ImmutableDictionary<string, ImmutableList<Valid<CategoryDefinition>>> versions, DateTimeOffset time)
     {

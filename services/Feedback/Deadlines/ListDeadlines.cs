@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
@@ -12,12 +13,13 @@ namespace Ecosystem.Feedback.Deadlines;
 public static class ListDeadlines
 {
     // Each unit's part of the index is read only as far as the page needs it.
-    private const string Page =
-        """
+    private static readonly string Page =
+        $"""
         where id = any (array(
-          select due.id from unnest($1) unit cross join lateral (
+          select due.id from unnest($1) desk cross join lateral (
             select id, (data->'clocks'->>'next')::bigint as next from view_report
-            where data->>'unit' = unit and data->'clocks'->>'next' is not null and ((data->'clocks'->>'next')::bigint, id) > ($2, $3) and (data->'clocks'->>'next')::bigint <= $4
+            where {ReportRow.Desk} = desk and data->'clocks'->>'next' is not null and ((data->'clocks'->>'next')::bigint, id) > ($2, $3) and (data->'clocks'->>'next')::bigint <= $4
+              and {CategoryLimit.Sql("$6")}
             order by (data->'clocks'->>'next')::bigint, id limit $5
           ) due order by due.next, due.id limit $5
         ))
@@ -35,8 +37,8 @@ public static class ListDeadlines
         ReadModel<ReportRow> reports, ReadModel<OrganisationRow> organisations, TimeProvider clock, CancellationToken ct)
     {
         var (next, id) = page.After is null ? (long.MinValue, Guid.Empty) : Cursor(page.After);
-        var units = await ListReports.Units(by, organisations, ct);
-        var found = await reports.Query(Page, [units, next, id, dueBefore?.ToUnixTimeMilliseconds() - 1 ?? long.MaxValue, page.Limit + 1], ct);
+        var desks = await ListReports.Desks(by, organisations, ct);
+        var found = await reports.Query(Page, [desks, next, id, dueBefore?.ToUnixTimeMilliseconds() - 1 ?? long.MaxValue, page.Limit + 1, CategoryLimit.Of(by)], ct);
         var rows = found.OrderBy(row => row.Data.Clocks!.Next).ThenBy(row => $"{row.Id}", StringComparer.Ordinal).ToList();
         var last = rows.Count > page.Limit ? rows[page.Limit - 1] : null;
         var now = clock.GetUtcNow();

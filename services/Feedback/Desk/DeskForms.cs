@@ -1,19 +1,23 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Reports;
+using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Ecosystem.Feedback.Desk;
 
 /// <summary>
 /// A form of the desk is a request of the API in other clothes: its fields become the JSON body, its token the Idempotency-Key, and the API's own endpoint
-/// checks, decides and stores. So the desk has no rules of its own. Success leads back to the page; a refusal shows the page again with what was typed.
+/// checks, decides and stores. So the desk has no rules of its own. Success leads back to the page, or to the inbox; a refusal shows the page again with what was typed.
+/// The one form with a file goes on as it came.
 /// </summary>
 internal sealed class DeskForms(RequestDelegate next)
 {
     private const string Prefix = "/desk/act";
 
-    public async Task InvokeAsync(HttpContext http, IAntiforgery antiforgery)
+    public async Task InvokeAsync(HttpContext http, IAntiforgery antiforgery, ReadModel<ReportRow> reports)
     {
         var request = http.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.Path.StartsWithSegments(Prefix, out var rest) || !rest.StartsWithSegments("/reports"))
@@ -22,20 +26,23 @@ internal sealed class DeskForms(RequestDelegate next)
             return;
         }
 
+        var hasFile = rest.Value!.EndsWith("/attachments", StringComparison.Ordinal);
+        if (hasFile) OwnForm.TakeFile(http);
         var (isOurs, form) = await OwnForm.Read(http, antiforgery);
         var back = WayBack.Local(form["_back"]);
-        if (isOurs) Dress(request, form, $"/v1{rest}");
+        (request.Path, request.QueryString) = ($"/v1{rest}", default);
+        if (!hasFile) Dress(request, form);
         var answer = isOurs ? await Ask(http) : new(StatusCodes.Status400BadRequest, null);
         if (answer.IsDone)
-            Lead(http, back);
+            Lead(http, await WayOn(http, reports, back));
         else
             await ShowAgain(http, back, new(answer.Status, answer.Problem, form));
     }
 
-    private static void Dress(HttpRequest request, IFormCollection form, string path)
+    private static void Dress(HttpRequest request, IFormCollection form)
     {
         var body = Encoding.UTF8.GetBytes(FormJson.Of(form).ToJsonString());
-        (request.Path, request.QueryString, request.ContentType, request.ContentLength, request.Body) = (path, default, "application/json", body.Length, new MemoryStream(body));
+        (request.ContentType, request.ContentLength, request.Body) = ("application/json", body.Length, new MemoryStream(body));
         request.Headers["Idempotency-Key"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(form["_token"].ToString())));
     }
 
@@ -56,6 +63,10 @@ internal sealed class DeskForms(RequestDelegate next)
 
         return new(http.Response.StatusCode, http.Response.StatusCode < 300 || kept.Length == 0 ? null : JsonNode.Parse(kept.ToArray()));
     }
+
+    /// <summary>Back to the page; to the inbox where the step has taken the report away from the official.</summary>
+    private static async Task<string> WayOn(HttpContext http, ReadModel<ReportRow> reports, string back) =>
+        Guid.TryParse($"{http.GetRouteValue("id")}", out var id) && await reports.Find(id, http.RequestAborted) is { Data: var report } && !report.IsOpenTo(Caller.Of(http)!) ? $"/desk?done={Uri.EscapeDataString(report.Code)}" : back;
 
     private static void Lead(HttpContext http, string back)
     {
@@ -89,12 +100,4 @@ internal sealed class DeskForms(RequestDelegate next)
     {
         public bool IsDone => Status < 300;
     }
-}
-
-/// <summary>What the API did not take, and the form as it was.</summary>
-internal sealed record Refusal(int Status, JsonNode? Problem, IFormCollection Form)
-{
-    public static readonly object Key = new();
-
-    public static Refusal? Of(HttpContext http) => http.Items[Key] as Refusal;
 }

@@ -36,7 +36,7 @@ internal static class DeskSignIn
         http.Request.Headers.Remove("Authorization");
         if (!result.Succeeded || Caller.Of(http) is not Official) return null;
         var names = ClaimSettings.From(http.RequestServices.GetRequiredService<IConfiguration>()).Names;
-        string[] kept = ["sub", "name", names.Organisation, names.Roles, names.Methods];
+        string[] kept = ["sub", "name", names.Organisation, names.Roles, names.Methods, names.Categories];
         return new(new ClaimsIdentity(result.Principal.Claims.Where(claim => kept.Contains(claim.Type)), DeskSession.Scheme, "name", names.Roles));
     }
 

@@ -25,6 +25,8 @@ public static class Words
         _ => status.ToString(),
     };
 
+    public static string Unit(string code) => code is "" ? Language.Say("no unit yet", "chưa có đơn vị") : code;
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Urgent => Language.Say("Urgent", "Khẩn cấp"),

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,12 +18,18 @@ public static class ListFailures
         [property: Description("When the unit asked for it.")] DateTimeOffset AskedAt,
         [property: Description("When it is tried again.")] DateTimeOffset? NextAt);
 
+    // v is the row of the forwarding: the category is its report's.
+    private static readonly string OfProvince =
+        $"""
+        data->>'state' = 'Failed' and left(data->>'unit', 2) = $1 and ($2 = '' or data->>'target' = $2)
+          and exists (select from view_report where view = 'report' and id = (v.data->>'report')::uuid and {CategoryLimit.Sql("$3")})
+        """;
+
     /// <param name="target">Only of this agency.</param>
     public static async Task<Ok<Page<Item>>> Handle(Official by, string? target, [AsParameters] PageRequest page, ReadModel<Forwarding> forwardings, CancellationToken ct)
     {
         CoordinatingUnit.Require(by);
-        var rows = await forwardings.List(
-            "data->>'state' = 'Failed' and left(data->>'unit', 2) = $1 and ($2 = '' or data->>'target' = $2)", [by.Organisation[..2], target ?? ""], page, ct, oldestFirst: true);
+        var rows = await forwardings.List(OfProvince, [by.Organisation[..2], target ?? "", CategoryLimit.Of(by)], page, ct, oldestFirst: true);
         return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(row => Shown(row.Data))], rows.Next));
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Reports;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ namespace Ecosystem.Feedback.Moderation;
 /// <summary>What waits for somebody to look at it, oldest first, or what is hidden.</summary>
 public static class ListModeration
 {
-    private const string OfProvince = "data->'public'->>'state' = $1 and left(data->>'unit', 2) = $2";
+    private static readonly string OfProvince = $"data->'public'->>'state' = $1 and left(data->>'unit', 2) = $2 and {CategoryLimit.Sql("$3")}";
 
     public sealed record Item(
         Guid Id, long Version, string Code, string Category, string Commune, string Unit,
@@ -24,7 +25,7 @@ public static class ListModeration
     {
         CoordinatingUnit.Require(by);
         var wanted = state == "hidden" ? PublicState.Hidden : PublicState.Held;
-        var rows = await reports.List(OfProvince, [$"{wanted}", by.Organisation[..2]], page, ct, oldestFirst: true);
+        var rows = await reports.List(OfProvince, [$"{wanted}", by.Organisation[..2], CategoryLimit.Of(by)], page, ct, oldestFirst: true);
         return TypedResults.Ok(new Page<Item>([.. rows.Items.Select(Shown)], rows.Next));
     }
 

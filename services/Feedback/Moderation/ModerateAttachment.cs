@@ -24,7 +24,7 @@ public static class ModerateAttachment
         ReadModel<ReportRow> reports, EventStream<ReportFiles, AttachmentEvent> files, TimeProvider clock, CancellationToken ct)
     {
         if (await reports.Find(id, ct) is not { } report) throw new Refused(Problem.NotFound);
-        CoordinatingUnit.Require(by, report.Data.Province);
+        CoordinatingUnit.Require(by, report.Data.Province, report.Data.Category);
         return TypedResults.Ok((await files.Append(ReportFiles.IdOf(id), known => Decide(number, command, known, by, clock.GetUtcNow()), ct)).Written);
     }
 }

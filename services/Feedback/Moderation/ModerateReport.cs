@@ -25,7 +25,7 @@ public static class ModerateReport
     public static ReportEvent[] Decide(Command command, Report report, Official by, DateTimeOffset now)
     {
         if (report.Status is ReportStatus.Absent) throw new Refused(Problem.NotFound);
-        CoordinatingUnit.Require(by, report.Province);    // whichever kind of unit is in charge
+        CoordinatingUnit.Require(by, report.Province, report.Category);    // whichever kind of unit is in charge
         if (command.Hides()) return report.Public.State is PublicState.Hidden && report.Public.Reason == command.Reason!.Trim() ? [] : [new ReportHidden(command.Reason!.Trim(), by.Organisation, now)];
         return report.Public.State is PublicState.Shown ? [] : [new ReportShown(by.Organisation, now)];
     }

@@ -35,7 +35,7 @@ public sealed record PublicFilter(
         parts.Add("data->>'parent' is null");
         parts.Add(StateIs(State));
         if (Bbox is { } box) parts.Add($"{PublicReport.HasSpot} and spot_of(data) <@ {Spots.Sql(box, Parameter)}");
-        if (Unit is not null) parts.Add($"data->>'unit' = {Parameter(Unit)}");
+        if (Unit is not null) parts.Add($"{Reports.ReportRow.Desk} = {Parameter(Unit)}");
         if (From is { } from) parts.Add($"data->>'submittedAt' >= {Parameter(Start(from))}");
         if (To is { } to) parts.Add($"data->>'submittedAt' < {Parameter(Start(to.AddDays(1)))}");
         return (string.Join(" and ", parts), [.. values]);

@@ -58,6 +58,8 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     /// <summary>What it was made with; null before.</summary>
     public ReportSubmitted? Submitted { get; init; }
 
+    public string Category => Submitted?.Category ?? "";
+
     /// <summary>Null before it is submitted.</summary>
     public Clocks? Clocks { get; init; }
 
@@ -104,7 +106,7 @@ public sealed record Report(ReportStatus Status, string Reporter = "", string Un
     public void RequireUnitOf(Official by)
     {
         if (Status is ReportStatus.Absent) throw new Refused(Problem.NotFound);
-        if (!CoordinatingUnit.ActsFor(by, Unit, Province)) throw Refused.Foreign;
+        if (!CoordinatingUnit.ActsFor(by, Unit, Province, Category)) throw Refused.Foreign;
     }
 
     /// <exception cref="Refused">There is no such report, or another person made it.</exception>

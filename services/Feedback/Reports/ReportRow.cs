@@ -20,6 +20,9 @@ public sealed record Entry(EntryKind Kind, Sealed? Text, DateTimeOffset At, stri
 /// <summary>A report as lists, desks and tracking show it.</summary>
 public sealed record ReportRow(string Code, string Reporter, string Category, string Commune, Sealed Statement, DateTimeOffset SubmittedAt)
 {
+    /// <summary>SQL: on whose desk it is, the unit in charge or, where no unit has it, the province, by its code. Schema/198_desk_of_report.sql has its indexes.</summary>
+    public const string Desk = "coalesce(nullif(data->>'unit', ''), data->'clocks'->>'calendar')";
+
     public ReportStatus Status { get; init; } = ReportStatus.Submitted;
 
     public Source Source { get; init; }
@@ -102,11 +105,11 @@ public sealed record ReportRow(string Code, string Reporter, string Category, st
     [JsonIgnore]
     public string Province => Unit is "" ? Clocks?.Calendar ?? "" : Unit[..2];
 
-    /// <summary>The reporter, the unit in charge and those above it; without a unit in charge the coordinating one.</summary>
+    /// <summary>The reporter, the unit in charge and those above it; without a unit in charge the coordinating one; of these whoever has its category.</summary>
     public bool IsOpenTo(Caller by) => by switch
     {
         Citizen => by.Id == Reporter,
-        Official official => CoordinatingUnit.ActsFor(official, Unit, Province),
+        Official official => CoordinatingUnit.ActsFor(official, Unit, Province, Category),
         _ => false,
     };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Desk;
 using Ecosystem.Feedback.Organisations;
 using Ecosystem.Feedback.Places;
@@ -45,8 +46,8 @@ public sealed class OfflineSelection(ReadModel<ReportRow> reports, ReadModel<Sho
 
     private async Task<List<Selected>> Open(object[] filter, Official by, CancellationToken ct)
     {
-        var units = await ListReports.Units(by, organisations, ct);
-        var rows = await reports.Query($"where {Where} and data->>'unit' = any($3) and {PublicReport.IsOpen} order by {Inbox.Due}, id limit {Most + 1}", [.. filter, units], ct);
+        var desks = await ListReports.Desks(by, organisations, ct);
+        var rows = await reports.Query($"where {Where} and {ReportRow.Desk} = any($3) and {CategoryLimit.Sql("$4")} and {PublicReport.IsOpen} order by {Inbox.Due}, id limit {Most + 1}", [.. filter, desks, CategoryLimit.Of(by)], ct);
         return [.. rows.Select(row => new Selected(row, Marked: 0))];
     }
 

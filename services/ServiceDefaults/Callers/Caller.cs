@@ -34,6 +34,12 @@ public sealed record Official(string Id, string Organisation, ImmutableHashSet<s
     /// <summary>Whether the person proved itself with more than a password; operators must.</summary>
     public bool HasSecondFactor { get; init; }
 
+    /// <summary>Codes of the categories to which this person's work is limited; null: all.</summary>
+    public ImmutableHashSet<string>? Categories { get; init; }
+
+    /// <summary>Whether things of this category are the person's at all.</summary>
+    public bool Handles(string category) => Categories?.Contains(category) ?? true;
+
     /// <summary>True for the own organisation and those below it, see <see cref="OrganisationCode.Covers"/>.</summary>
     public bool ActsFor(string organisationCode) => OrganisationCode.Covers(Organisation, organisationCode);
 

@@ -18,7 +18,7 @@ public sealed record ClaimSettings(
         var names = Pairs(configuration["ECOSYSTEM_CLAIM_NAMES"]) ?? ImmutableDictionary<string, string>.Empty;
         string Name(string ours, string usual) => names.GetValueOrDefault(ours, usual);
         return new(
-            new(Name("organisation", "organisation"), Name("roles", "roles"), Name("level", "acr"), Name("methods", "amr"), Name("client", "client_id"), Name("scope", "scope")),
+            new(Name("organisation", "organisation"), Name("roles", "roles"), Name("level", "acr"), Name("methods", "amr"), Name("client", "client_id"), Name("scope", "scope"), Name("categories", "categories")),
             Pairs(configuration["ECOSYSTEM_CLAIM_ORGANISATIONS"]),
             Pairs(configuration["ECOSYSTEM_CLAIM_ROLES"]),
             Pairs(configuration["ECOSYSTEM_CLAIM_LEVELS"]),
@@ -32,4 +32,4 @@ public sealed record ClaimSettings(
 }
 
 /// <summary>The names of claims in a token.</summary>
-public sealed record ClaimNames(string Organisation, string Roles, string Level, string Methods, string Client, string Scope);
+public sealed record ClaimNames(string Organisation, string Roles, string Level, string Methods, string Client, string Scope, string Categories);

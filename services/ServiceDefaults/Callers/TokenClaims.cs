@@ -33,6 +33,7 @@ public sealed class TokenClaims(ClaimSettings settings)
         ? new Official(id, organisation!, [.. token.FindAll(names.Roles).Select(role => Mapped(settings.Roles, role.Value)).OfType<string>()])
         {
             HasSecondFactor = token.FindAll(names.Methods).Any(method => settings.SecondFactors.Contains(method.Value)),
+            Categories = token.HasClaim(claim => claim.Type == names.Categories) ? [.. token.FindAll(names.Categories).Select(category => category.Value)] : null,
         }
         : null;
 

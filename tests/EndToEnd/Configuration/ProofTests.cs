@@ -11,8 +11,8 @@ public sealed class ProofTests(City city)
     [Fact]
     public async Task An_answer_is_refused_until_all_proof_is_there_and_only_a_photo_from_after_the_acceptance_counts()
     {
-        var (category, citizen, unit) = (await Category("note", "photoAfter", "cost"), await city.Citizen(), await city.Official(City.Committee));
-        var id = await Reported(citizen, category);
+        var (category, citizen, unit) = (await ProofCategory.Make(city, "note", "photoAfter", "cost"), await city.Citizen(), await city.Official(City.Committee));
+        var id = await ProofCategory.Reported(citizen, category);
         async Task<Answer> Answer(object body) => await unit.Post($"/v1/reports/{id}/answer", body);
         await Attach(unit, id);    // too early: nobody has begun
         (await unit.Post($"/v1/reports/{id}/acceptance", null)).Is(200);
@@ -39,12 +39,12 @@ public sealed class ProofTests(City city)
     public async Task The_desk_says_what_is_required_and_offers_the_templates_in_force()
     {
         var (coordinator, code) = (await city.Official("01.UBND", "coordinator"), $"lamps-{Guid.NewGuid():N}"[..20]);
-        var category = await Category("note", "cost");
+        var category = await ProofCategory.Make(city, "note", "cost");
         object Template(string text) => new { decision = "21/QĐ", definition = new { vietnamese = "Đã thay đèn", english = "Lamp replaced", vietnameseText = text, englishText = "The lamp of {code} is replaced.", categories = new[] { category } } };
         var wrong = (await coordinator.Put($"/v1/answer-templates/{code}", Template("Kính gửi {name}, mã { code."))).Is(400);
         (await (await city.Official(City.Committee, "coordinator")).Put($"/v1/answer-templates/{code}", Template("Đèn của phản ánh {code} đã được thay."))).Is(403);
         (await coordinator.Put($"/v1/answer-templates/{code}", Template("Đèn của phản ánh {code} ({category}) đã được thay. Cảm ơn."))).Is(200);
-        var (id, unit) = (await Reported(await city.Citizen(), category), await city.Official(City.Committee));
+        var (id, unit) = (await ProofCategory.Reported(await city.Citizen(), category), await city.Official(City.Committee));
         (await unit.Post($"/v1/reports/{id}/acceptance", null)).Is(200);
         var tracking = $"{(await unit.Get($"/v1/reports/{id}")).Is(200)["code"]}";
         await Eventually.Holds(async () => Codes(await unit.Get($"/v1/answer-templates?category={category}&state=answered")).Contains(code), "the template at the units");
@@ -74,22 +74,4 @@ public sealed class ProofTests(City city)
     private static IEnumerable<string> Codes(Answer list) => list.Is(200)["items"].AsArray().Select(template => $"{template!["code"]}");
 
     private static async Task Attach(Api by, string id) => (await by.Send(HttpMethod.Post, $"/v1/reports/{id}/attachments", PhotoDesk.Form(PhotoDesk.Photo()), [])).Is(201);
-
-    /// <summary>A category of this test's own, which asks for this proof and which both processes know.</summary>
-    private async Task<string> Category(params string[] proof)
-    {
-        var code = $"proof-{Guid.NewGuid():N}"[..20];
-        (await (await city.Official("01.UBND", "coordinator")).Put($"/v1/categories/{code}", new { decision = "20/QĐ", definition = new { vietnamese = "Đèn thử nghiệm", english = "Trial lamps", parent = "lighting", proof } })).Is(200);
-        var anyone = await city.Citizen();
-        await Eventually.Holds(async () => (await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => anyone.Get("/v1/categories")))).All(list => list.Text.Contains(code, StringComparison.Ordinal)), "the category in every process");
-        return code;
-    }
-
-    /// <summary>The other process knows the category within moments.</summary>
-    private static async Task<string> Reported(Api citizen, string category)
-    {
-        Answer? made = null;
-        await Eventually.Holds(async () => (made = await citizen.Post("/v1/reports", new { category, text = "Đèn đường trước nhà hỏng đã ba ngày.", commune = City.CuaNam })).Status == 201, "reports about it");
-        return made!.Id;
-    }
 }

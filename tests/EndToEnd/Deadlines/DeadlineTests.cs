@@ -139,7 +139,7 @@ public sealed class DeadlineTests(City city)
     }
 
     /// <summary>As if whatever assigns had died at its first step, two weeks ago.</summary>
-    private const string Unowned =
+    internal const string Unowned =
         """
         with locked as materialized (select pg_advisory_xact_lock(7239847001)),
         stream as (insert into mt_streams (id, type, version) select $1, 'report', 1 from locked),

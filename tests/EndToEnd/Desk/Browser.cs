@@ -13,11 +13,14 @@ internal sealed partial class Browser : IDisposable
 
     public string Cookies => handler.CookieContainer.GetCookieHeader(http.BaseAddress!);
 
-    public static async Task<Browser> SignedIn(City city, string organisation, string subject = "official-hoa", string role = "leader")
+    public static async Task<Browser> SignedIn(City city, string organisation, string subject = "official-hoa", string role = "leader") =>
+        await WithToken(city, await city.Processes.Tokens.Official(subject, organisation, [role]));
+
+    public static async Task<Browser> WithToken(City city, string token)
     {
         var browser = new Browser(city.Processes.Gateway);
         var page = await browser.Get("/desk/sign-in?back=%2Fdesk");
-        var entered = await browser.Post("/desk/sign-in/token", page, ("back", "/desk"), ("token", await city.Processes.Tokens.Official(subject, organisation, [role])));
+        var entered = await browser.Post("/desk/sign-in/token", page, ("back", "/desk"), ("token", token));
         Assert.Equal("/desk", entered.Location);
         return browser;
     }
@@ -42,6 +45,16 @@ internal sealed partial class Browser : IDisposable
     {
         using var answer = await http.PostAsync(path, content);
         return await Shown.Of(answer);
+    }
+
+    /// <summary>Sends the form of a report's page that has a file.</summary>
+    public Task<Shown> Attach(string report, Shown page, byte[]? file, string name = "photo.png") => Attach(report, page.Token, file, name);
+
+    public async Task<Shown> Attach(string report, string token, byte[]? file, string name = "photo.png")
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(token), "_token" }, { new StringContent("attachments"), "_step" }, { new StringContent($"/desk/reports/{report}"), "_back" } };
+        if (file is not null) form.Add(new ByteArrayContent(file), "file", name);
+        return await Send($"/desk/act/reports/{report}/attachments", form);
     }
 
     /// <summary>Takes a step on a report's page.</summary>

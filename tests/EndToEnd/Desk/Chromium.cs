@@ -50,6 +50,14 @@ internal sealed class Chromium : IAsyncDisposable
     public async Task<string> Say(string script) =>
         (await Call("Runtime.evaluate", new() { ["expression"] = $"String({script})", ["returnByValue"] = true }))["result"]?["result"]?["value"]?.ToString() ?? "";
 
+    /// <summary>Chooses a file in a field, as a person does.</summary>
+    public async Task Choose(string field, string file)
+    {
+        var page = (await Call("DOM.getDocument", []))["result"]!["root"]!["nodeId"]!.GetValue<int>();
+        var node = (await Call("DOM.querySelector", new() { ["nodeId"] = page, ["selector"] = field }))["result"]!["nodeId"]!.GetValue<int>();
+        await Call("DOM.setFileInputFiles", new() { ["files"] = new JsonArray(file), ["nodeId"] = node });
+    }
+
     /// <summary>The whole page as a picture, to look at.</summary>
     public async Task Picture(string file) =>
         await File.WriteAllBytesAsync(file, Convert.FromBase64String((await Call("Page.captureScreenshot", new() { ["captureBeyondViewport"] = true }))["result"]!["data"]!.ToString()));

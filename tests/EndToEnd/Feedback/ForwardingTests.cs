@@ -22,6 +22,8 @@ public sealed class ForwardingTests(City city) : IAsyncLifetime
         Assert.Equal("forwarded-before", (await unit.Post($"/v1/reports/{report}/forwarding", new { target })).Is(409).ProblemType);
 
         await Eventually.Holds(async () => (await coordinator.Get($"/v1/forwarding/failures?target={target}")).Is(200).Text.Contains(report, StringComparison.Ordinal), "the failure is listed");
+        var limited = await city.Processes.Tokens.Ask(new("official", "official-limited") { Organisation = "01.UBND", Roles = ["coordinator"], Categories = ["trees"] });
+        Assert.DoesNotContain(report, (await new Api(city.Processes.Gateway, limited, "official-limited").Get($"/v1/forwarding/failures?target={target}")).Is(200).Text, StringComparison.Ordinal);
         await Eventually.Holds(async () => (await coordinator.Get("/v1/inbox")).Is(200).Text.Contains(target, StringComparison.Ordinal), "the day's summary of failures");
         await ForwardRestricted(coordinator, unit);
         await agency.Start("gateway", "feedback", "notifications");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Ecosystem.Feedback.Attachments;
 
 namespace Ecosystem.UnitTests.Architecture;
 
@@ -75,6 +76,18 @@ public sealed partial class EndpointTests
 
         foreach (var service in Sources.Services)
             Assert.All(Routes(service), route => Assert.Contains(gateway, entry => service.Equals(entry.Cluster, StringComparison.OrdinalIgnoreCase) && Covers(entry.Path, route)));
+    }
+
+    [Fact]
+    public void What_anyone_may_send_is_counted_and_a_file_has_the_same_room_at_the_desk_as_at_the_API()
+    {
+        var settings = JsonDocument.Parse(Sources.Text("gateway/appsettings.json")).RootElement;
+        var routes = settings.GetProperty("ReverseProxy").GetProperty("Routes");
+        var counted = settings.GetProperty("Limits").GetProperty("Plans").GetProperty("public").EnumerateObject().Select(plan => plan.Name).ToList();
+        var open = routes.EnumerateObject().Where(route => route.Value.TryGetProperty("AuthorizationPolicy", out var policy) && policy.GetString() == "anonymous").Select(route => route.Value);
+
+        Assert.All(open.Where(route => route.TryGetProperty("Metadata", out _)), route => Assert.Contains(route.GetProperty("Metadata").GetProperty("Class").GetString(), counted));
+        Assert.All(["desk-upload", "attachments-upload"], name => Assert.Equal(AddAttachment.MostInRequest, routes.GetProperty(name).GetProperty("MaxRequestBodySize").GetInt32()));
     }
 
     private static IEnumerable<string> Routes(string service) =>

@@ -17,6 +17,14 @@ public class AcceptReportTests
     public void A_second_acceptance_changes_nothing() => Assert.Empty(Accept(After(Accepted), InCharge));
 
     [Fact]
+    public void For_whoever_is_limited_to_other_categories_there_is_no_such_report()
+    {
+        Assert.Single(Accept(After(Assigned), InCharge with { Categories = ["lighting"] }));
+        Assert.Equal(Problem.NotFound, ProblemOf(() => Accept(After(Assigned), InCharge with { Categories = ["trees"] })));
+        Assert.Equal(Problem.NotFound, ProblemOf(() => Accept(After(Assigned), InCharge with { Categories = [] })));
+    }
+
+    [Fact]
     public void For_other_units_there_is_no_such_report()
     {
         Assert.Equal(Problem.NotFound, ProblemOf(() => Accept(After(Assigned), Elsewhere)));

@@ -55,6 +55,15 @@ public class CategoryTests
     public void Only_codes_in_force_are_accepted(string code, bool accepted) => Assert.Equal(accepted, Accepts(code, CategoryPlan.New(CategoryPlan.Id)));
 
     [Fact]
+    public void A_category_stands_for_those_below_it_also_for_closed_ones()
+    {
+        var plan = After(new CategoryClosed("lamp-out", Now, "12/QĐ", Now)).At(Now);
+
+        Assert.Equal(["lamp-daytime", "lamp-out", "lamp-pole-damaged", "lighting", "lighting-other", "tree-dead"], plan.WithBelow(["lighting", "tree-dead"]).Order());
+        Assert.Equal(["dragons"], plan.WithBelow(["dragons"]));
+    }
+
+    [Fact]
     public void A_closed_category_and_those_below_it_are_not_accepted_any_more_and_keep_their_names()
     {
         var plan = After(new CategoryClosed("lighting", Now, "12/QĐ", Now));

@@ -29,6 +29,14 @@ public class ReadReportTests
     }
 
     [Fact]
+    public void Whoever_is_limited_to_categories_reads_reports_of_these_alone()
+    {
+        Assert.All([InCharge, Above], by => Assert.True(Row.IsOpenTo(by with { Categories = ["trees", "lighting"] })));
+        Assert.All([InCharge, Above], by => Assert.False(Row.IsOpenTo(by with { Categories = ["trees"] })));
+        Assert.False(Row.IsOpenTo(Elsewhere with { Categories = ["lighting"] }));
+    }
+
+    [Fact]
     public void An_official_who_has_the_reporters_identifier_is_not_the_reporter() =>
         Assert.False(Row.IsOpenTo(new Official(Reporter.Id, "01.00088.UBND", [])));
 

@@ -61,6 +61,21 @@ public class TokenClaimsTests
     }
 
     [Fact]
+    public void An_official_is_limited_to_the_categories_that_the_token_says_and_to_none_where_it_says_none()
+    {
+        (string, string)[] official = [("sub", "o"), ("organisation", "01.UBND")];
+        var limited = Assert.IsType<Official>(Usual.Caller(Token([.. official, ("categories", "lighting"), ("categories", "trees")])));
+        var renamed = Assert.IsType<Official>(With(new() { ["ECOSYSTEM_CLAIM_NAMES"] = "categories=linh_vuc" }).Caller(Token([.. official, ("linh_vuc", "noise"), ("categories", "trees")])));
+        var empty = Assert.IsType<Official>(Usual.Caller(Token([.. official, ("categories", "")])));
+
+        Assert.Equal(["lighting", "trees"], limited.Categories!.Order());
+        Assert.Equal((true, false), (limited.Handles("trees"), limited.Handles("noise")));
+        Assert.Equal((true, false), (renamed.Handles("noise"), renamed.Handles("trees")));
+        Assert.False(empty.Handles("trees"));
+        Assert.True(((Official)Usual.Caller(Token(official))!).Handles("anything"));
+    }
+
+    [Fact]
     public void A_mapping_to_nothing_is_no_mapping() =>
         Assert.Throws<InvalidOperationException>(() => With(new() { ["ECOSYSTEM_CLAIM_ROLES"] = "can-bo" }));
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ecosystem.Feedback.Analytics;
+using Ecosystem.Feedback.Deadlines;
 using Ecosystem.Feedback.Reports;
 using static Ecosystem.UnitTests.Feedback.Given;
 
@@ -18,6 +19,15 @@ public sealed class ReportFactTests
         Assert.Equal((true, true), (fact.ResponseOnTime, fact.AnswerOnTime));
         Assert.Equal(fact.SubmittedDay, fact.SettledDay);
         Assert.Equal([Happening.Submitted, Happening.Assigned, Happening.Accepted, Happening.Answered, Happening.Rated], fact.Happened.Select(code => (Happening)(code & 31)));
+    }
+
+    [Fact]
+    public void What_no_unit_has_is_its_provinces_once_its_deadlines_are_set()
+    {
+        var before = FactOf(Submitted);
+        var after = FactOf(Submitted, new DeadlinesSet("01", 1, null, null!, new(null, null, null), Now));
+
+        Assert.Equal(("", "", "", "01"), (before.Unit, before.Province, after.Unit, after.Province));
     }
 
     [Fact]

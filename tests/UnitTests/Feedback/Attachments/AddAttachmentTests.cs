@@ -52,7 +52,7 @@ public class AddAttachmentTests
     [Fact]
     public void For_others_there_is_no_such_report()
     {
-        Assert.All([Neighbour, Elsewhere, OtherKind, new SystemClient("other", ["feedback.read"]), new Official("hotline-1", "01.UBND", ["hotline"])],
+        Assert.All([Neighbour, Elsewhere, OtherKind, new SystemClient("other", ["feedback.read"]), new Official("hotline-1", "01.UBND", ["hotline"]), InCharge with { Categories = ["trees"] }],
             (Caller by) => Assert.Equal(Problem.NotFound, ProblemOf(() => AddAttachment.Allow(Row(Submitted, Assigned), by))));
         Assert.Equal(Problem.NotFound, ProblemOf(() => AddAttachment.Allow(null, Reporter)));
     }

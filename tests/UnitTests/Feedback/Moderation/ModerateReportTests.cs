@@ -30,6 +30,7 @@ public class ModerateReportTests
     {
         Assert.Equal(FeedbackProblems.NotCoordinating, ProblemOf(() => ModerateReport.Decide(Hide, After(Assigned), InCharge, Now)));
         Assert.Equal(Problem.NotFound, ProblemOf(() => ModerateReport.Decide(Hide, After(Assigned), new Official("hp", "31.UBND", ["coordinator"]), Now)));
+        Assert.Equal(Problem.NotFound, ProblemOf(() => ModerateReport.Decide(Hide, After(Assigned), Above with { Categories = ["trees"] }, Now)));
         Assert.Equal(Problem.NotFound, ProblemOf(() => Decide(Hide, After())));
     }
 
