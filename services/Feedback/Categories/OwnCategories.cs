@@ -3,7 +3,7 @@ using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Categories;
 
-/// <summary>A category in an official's token stands for those below it as well (decision 044): from here on the caller has all of them, by the tree in force.</summary>
+/// <summary>A category in an official's token stands for those below it as well (decision 045): from here on the caller has all of them, by the tree in force.</summary>
 internal sealed class OwnCategories(RequestDelegate next, InForce<CategoryPlan, CategoryEvent, Catalogue> categories)
 {
     public Task InvokeAsync(HttpContext http)
