@@ -5,11 +5,11 @@ using Npgsql;
 
 namespace Ecosystem.Gateway.Limits;
 
-/// <summary>The registry's plan of each partner, in memory: no request asks the database, and a changed plan holds within a quarter of a minute. While the database is away the known ones go on.</summary>
+/// <summary>The registry's plan of each partner, in memory: no request asks the database, and a changed plan holds within seconds. While the database is away the known ones go on.</summary>
 internal sealed class PartnerPlans(ReadModel<Partner> partners, ILogger<PartnerPlans> log) : BackgroundService
 {
     private const int Batch = 1000;
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, string> plans = new();
     private long position;
 

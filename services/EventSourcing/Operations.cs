@@ -18,6 +18,9 @@ public sealed record StoreStatus(long Head, IReadOnlyList<SubscriptionStatus> Su
 /// <summary>What operators look at and repair.</summary>
 public sealed class Operations
 {
+    /// <summary>Says nothing for good: the other rebuild ends, also that of a process that is gone.</summary>
+    public static readonly Problem BeingRebuilt = new("projection-being-rebuilt", 409, "This projection is being made anew already.", "Bảng tổng hợp này đang được dựng lại.");
+
     private static readonly Problem NoSuchProjection = new("no-such-projection", 404, "There is no projection of that name.", "Không có bảng tổng hợp tên này.");
 
     private readonly NpgsqlDataSource database;

@@ -8,14 +8,12 @@ internal sealed class Rebuild(NpgsqlDataSource sessions, EventTypes types)
     private const int Batch = 10_000;
     private const int MostUnsaved = 100_000;
 
-    private static readonly Problem Running = new("projection-being-rebuilt", 409, "This projection is being made anew already.", "Bảng tổng hợp này đang được dựng lại.");
-
     /// <returns>Events worked off.</returns>
     /// <exception cref="Refused">Another rebuild of it is under way, here or on another instance.</exception>
     public async Task<long> Run(IProjection projection, Action<int> progress, CancellationToken ct)
     {
         await using var connection = await sessions.OpenConnectionAsync(ct);
-        if (!await TakeLock(connection, projection, ct)) throw new Refused(Running);
+        if (!await TakeLock(connection, projection, ct)) throw new Refused(Operations.BeingRebuilt);
         var next = $"{projection.Table}_next";
         await Execute(connection, $"drop table if exists {next}; create table {next} (like {projection.Table} including all)", ct);
         try

@@ -23,7 +23,7 @@ internal sealed class WorkTurn(Guid id, Operations store, IServiceScopeFactory s
         var watching = Watch(stop);
         try
         {
-            var events = await store.RebuildProjection(work.Subject, stop.Token, done => Volatile.Write(ref percent, done));
+            var events = await Rebuild(work.Subject, stop.Token);
             await Append(now => now.Tell(new WorkSucceeded(ImmutableDictionary<string, long>.Empty.Add("events", events), clock.GetUtcNow())), ct);
         }
         catch (Exception e) when (!ct.IsCancellationRequested && e is not NpgsqlException { IsTransient: true })
@@ -39,6 +39,22 @@ internal sealed class WorkTurn(Guid id, Operations store, IServiceScopeFactory s
     }
 
     public ValueTask DisposeAsync() => scope.DisposeAsync();
+
+    /// <summary>Waits for a rebuild that is under way: another request's, or that of a killed process, whose session lives until it is told so.</summary>
+    private async Task<long> Rebuild(string projection, CancellationToken ct)
+    {
+        for (; ; await Task.Delay(Look, ct))
+        {
+            try
+            {
+                return await store.RebuildProjection(projection, ct, done => Volatile.Write(ref percent, done));
+            }
+            catch (Refused refused) when (refused.Problem == Operations.BeingRebuilt)
+            {
+                log.LogInformation("Long work {Id} waits: {Projection} is being made anew already", id, projection);
+            }
+        }
+    }
 
     private async Task Watch(CancellationTokenSource stop)
     {
