@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Ecosystem.EventSourcing;
 
@@ -43,4 +42,4 @@ public interface IPage
 /// <summary>How much of a list, and after what; bound and checked at the edge.</summary>
 /// <param name="Limit">How many items at most, 1 to 200.</param>
 /// <param name="After">Opaque cursor: <c>next</c> of the page before; left out for the first page.</param>
-public sealed record PageRequest([property: Range(1, 200)] int Limit = 50, [property: MaybeNull] string After = null!);
+public sealed record PageRequest([property: Range(1, 200)] int Limit = 50, string? After = null);

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +11,7 @@ public static class ReadLeague
 {
     public sealed record Period(
         [property: Description("First local day on which the reports were submitted, yyyy-MM-dd.")] DateOnly From, [property: Description("Last local day, at most 366 days later.")] DateOnly To,
-        [property: MaybeNull, CategoryCode(OrWas = true)] string Category = null!) : IValidatableObject
+        [property: CategoryCode(OrWas = true)] string? Category = null) : IValidatableObject
     {
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Categories;
@@ -16,7 +15,7 @@ public static class ReadForecast
     /// <param name="Category">Of this category only; left out: of all.</param>
     /// <param name="Commune">In this commune only; left out: in the whole province.</param>
     /// <param name="Days">How many days ahead, 1 to 14.</param>
-    public sealed record Asked([property: MaybeNull, CategoryCode(OrWas = true)] string Category = null!, [property: MaybeNull, CommuneCode] string Commune = null!, [property: Range(1, Backtest.Horizon)] int Days = Backtest.Horizon);
+    public sealed record Asked([property: CategoryCode(OrWas = true)] string? Category = null, [property: CommuneCode] string? Commune = null, [property: Range(1, Backtest.Horizon)] int Days = Backtest.Horizon);
 
     public sealed record Answer(
         [property: Description("Category of the series; null: all.")] string? Category, [property: Description("Commune of the series; null: the whole province.")] string? Commune,

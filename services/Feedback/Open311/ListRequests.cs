@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
@@ -17,16 +16,16 @@ public static class ListRequests
     private static readonly TimeSpan Widest = TimeSpan.FromDays(90);
 
     public sealed record Search(
-        [property: MaybeNull, FromQuery(Name = "service_request_id")] string Ids = null!,
-        [property: MaybeNull, FromQuery(Name = "service_code")] string Codes = null!,
-        [property: MaybeNull, FromQuery(Name = "start_date")] string Start = null!,
-        [property: MaybeNull, FromQuery(Name = "end_date")] string End = null!,
-        [property: MaybeNull, FromQuery(Name = "status")] string Status = null!,
-        [property: MaybeNull, FromQuery(Name = "updated_after")] string UpdatedAfter = null!,
-        [property: MaybeNull, FromQuery(Name = "updated_before")] string UpdatedBefore = null!,
+        [property: FromQuery(Name = "service_request_id")] string? Ids = null,
+        [property: FromQuery(Name = "service_code")] string? Codes = null,
+        [property: FromQuery(Name = "start_date")] string? Start = null,
+        [property: FromQuery(Name = "end_date")] string? End = null,
+        [property: FromQuery(Name = "status")] string? Status = null,
+        [property: FromQuery(Name = "updated_after")] string? UpdatedAfter = null,
+        [property: FromQuery(Name = "updated_before")] string? UpdatedBefore = null,
         [property: FromQuery(Name = "page")] int? Page = null,
         [property: FromQuery(Name = "page_size")] int? PageSize = null,
-        [property: MaybeNull, FromQuery(Name = "jurisdiction_id")] string Jurisdiction = null!)
+        [property: FromQuery(Name = "jurisdiction_id")] string? Jurisdiction = null)
     {
         public int Size => Math.Clamp(PageSize ?? Most, 1, Most);
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ecosystem.Feedback.Analytics;
 using Ecosystem.Feedback.Categories;
@@ -13,7 +12,7 @@ namespace Ecosystem.Feedback.OpenData;
 /// <summary>Which files there are, what their fields mean, and under which licence they are.</summary>
 public static class ListExports
 {
-    public sealed record Asked([property: MaybeNull, Month, Description("A month as yyyy-MM; left out: this one.")] string Month = null!);
+    public sealed record Asked([property: Month, Description("A month as yyyy-MM; left out: this one.")] string? Month = null);
 
     public sealed record Field([property: Description("Column of the CSV, member of the JSON.")] string Name, [property: Description("What it means, in the caller's language.")] string Meaning);
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Configuration;
@@ -16,8 +15,8 @@ public static class ReadFeed
 {
     /// <summary>Which reports, and how many entries.</summary>
     public sealed record Filter(
-        [property: MaybeNull, CommuneCode] string Commune = null!, [property: MaybeNull, OrganisationCodeFormat] string Unit = null!,
-        [property: MaybeNull, CategorySlug, Description("Code of a category: it and those below it.")] string Category = null!,
+        [property: CommuneCode] string? Commune = null, [property: OrganisationCodeFormat] string? Unit = null,
+        [property: CategorySlug, Description("Code of a category: it and those below it.")] string? Category = null,
         [property: Range(1, 100), Description("How many entries at most, 1 to 100; left out: 50.")] int? Limit = null);
 
     /// <summary>One step of one report.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Ecosystem.Feedback.Places;
 
 /// <summary>A part of the map in WGS 84, written as GeoJSON writes boxes: west,south,east,north.</summary>
-public readonly record struct Box(double West, double South, double East, double North) : IParsable<Box>
+public sealed record Box(double West, double South, double East, double North) : IParsable<Box>
 {
     private const double MetresPerDegree = 111_320;
 
@@ -19,12 +19,11 @@ public readonly record struct Box(double West, double South, double East, double
 
     public static Box Parse(string s, IFormatProvider? provider) => TryParse(s, provider, out var box) ? box : throw new FormatException("A box is west,south,east,north.");
 
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Box result)
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Box result)
     {
         var sides = (s ?? "").Split(',').Select(Degrees).ToArray();
-        var isBox = sides is [>= -180, >= -90, <= 180, <= 90] && sides[0] < sides[2] && sides[1] < sides[3];
-        result = isBox ? new(sides[0]!.Value, sides[1]!.Value, sides[2]!.Value, sides[3]!.Value) : default;
-        return isBox;
+        result = sides is [{ } west and >= -180, { } south and >= -90, { } east and <= 180, { } north and <= 90] && west < east && south < north ? new(west, south, east, north) : null;
+        return result is not null;
     }
 
     private static double? Degrees(string text) =>

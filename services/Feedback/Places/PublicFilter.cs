@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.ServiceDefaults;
@@ -15,9 +14,9 @@ namespace Ecosystem.Feedback.Places;
 /// <param name="To">Last day of submission, in Viet Nam.</param>
 public sealed record PublicFilter(
     Box? Bbox = null,
-    [property: MaybeNull, CategorySlug] string Category = null!,
-    [property: MaybeNull, OrganisationCodeFormat] string Unit = null!,
-    [property: MaybeNull, AllowedValues(null, "open", "answered", "closed", "rejected")] string State = null!,
+    [property: CategorySlug] string? Category = null,
+    [property: OrganisationCodeFormat] string? Unit = null,
+    [property: AllowedValues(null, "open", "answered", "closed", "rejected")] string? State = null,
     [property: SensibleTime] DateOnly? From = null,
     [property: SensibleTime] DateOnly? To = null)
 {

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Categories;
 using Ecosystem.Feedback.Desk;
@@ -14,9 +13,9 @@ namespace Ecosystem.Feedback.Shortlists;
 
 /// <summary>Which reports an inspector takes along.</summary>
 public sealed record OfflineQuery(
-    [property: MaybeNull, AllowedValues(null, "shortlist", "open"), Description("The official's own list, shortlist, or open: all that the units for which the official acts have to do; left out: shortlist.")] string Of = null!,
-    [property: MaybeNull, OrganisationCodeFormat] string Unit = null!,
-    [property: MaybeNull, CommuneCode] string Commune = null!,
+    [property: AllowedValues(null, "shortlist", "open"), Description("The official's own list, shortlist, or open: all that the units for which the official acts have to do; left out: shortlist.")] string? Of = null,
+    [property: OrganisationCodeFormat] string? Unit = null,
+    [property: CommuneCode] string? Commune = null,
     [property: Range(0, long.MaxValue), Description("The `position` of an earlier package: reports that have not changed since are left out.")] long? After = null);
 
 /// <summary>A report of the selection.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Ecosystem.EventSourcing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +8,7 @@ namespace Ecosystem.Notifications.Feed;
 public static class ReadFeed
 {
     /// <param name="After">Position of the last event that the caller has; 0 begins with the first.</param>
-    public sealed record Query([property: Range(0, long.MaxValue)] long After = 0, [property: Range(1, 200)] int Limit = 50, [property: MaybeNull, EventTypes] string[] Types = null!, [property: MaybeNull, Units] string[] Unit = null!);
+    public sealed record Query([property: Range(0, long.MaxValue)] long After = 0, [property: Range(1, 200)] int Limit = 50, [property: EventTypes] string[]? Types = null, [property: Units] string[]? Unit = null);
 
     /// <param name="Next">What to ask after the next time, also when there is no more for now.</param>
     public sealed record Answer(IReadOnlyList<CloudEvent> Items, long Next, bool More);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -8,7 +7,7 @@ namespace Ecosystem.Notifications.Feed;
 /// <summary>The feed as it grows, as server-sent events; a stream that broke goes on where it was, by Last-Event-ID.</summary>
 public static class WatchFeed
 {
-    public sealed record Query([property: Range(0, long.MaxValue)] long? After = null, [property: MaybeNull, EventTypes] string[] Types = null!, [property: MaybeNull, Units] string[] Unit = null!);
+    public sealed record Query([property: Range(0, long.MaxValue)] long? After = null, [property: EventTypes] string[]? Types = null, [property: Units] string[]? Unit = null);
 
     public static async Task Handle(HttpContext http, [AsParameters] Query query, FeedReader who, LiveFeed live)
     {
