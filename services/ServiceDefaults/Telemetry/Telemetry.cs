@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,8 +45,12 @@ internal static class Telemetry
         if (exports is null)
             return;
         sdk.WithTracing(traces => traces.AddOtlpExporter(exports.Traces));
-        sdk.WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter(exports.Metrics));
+        sdk.WithMetrics(metrics => metrics.AddMeter(Meters).AddView(Points).AddOtlpExporter(exports.Metrics));
     });
+
+    /// <summary>Room for points is taken at once, 88 bytes for each of 2,000, for all ninety instruments: only requests, told apart by route and status, come near that.</summary>
+    private static MetricStreamConfiguration? Points(Instrument instrument) =>
+        instrument.Name == "http.server.request.duration" ? null : new() { CardinalityLimit = 200 };
 
     private static OpenTelemetryLoggerOptions Describe(OpenTelemetryLoggerOptions logs, string service)
     {
