@@ -16,7 +16,7 @@ internal sealed class StreamDefinition<TState, TEvent>(string name, Func<Guid, T
     where TEvent : notnull
 {
     private readonly RecentlyUsed<Guid, Folded<TState>> recent = new(5_000);
-    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly SemaphoreSlim?[] turns = new SemaphoreSlim?[256];
 
     public string Name { get; } = name;
 
@@ -49,7 +49,7 @@ internal sealed class StreamDefinition<TState, TEvent>(string name, Func<Guid, T
     /// <summary>Decisions of one process on one stream take turns instead of losing to one another.</summary>
     public async Task<IDisposable> Turn(Guid id, CancellationToken ct)
     {
-        var turn = turns[(uint)id.GetHashCode() % turns.Length];
+        var turn = LazyInitializer.EnsureInitialized(ref turns[(uint)id.GetHashCode() % turns.Length], () => new(1, 1));
         await turn.WaitAsync(ct);
         return new Release(turn);
     }

@@ -13,8 +13,10 @@ public sealed record OfficeHours(TimeOnly MorningFrom, TimeOnly MorningTo, TimeO
 }
 
 /// <summary>The working time of one day as two spans of ticks after midnight; the second is empty on a half day, both are on a day off.</summary>
-internal readonly record struct DaySpans(long From, long To, long FromAgain, long ToAgain)
+internal sealed record DaySpans(long From, long To, long FromAgain, long ToAgain)
 {
+    public static readonly DaySpans None = new(0, 0, 0, 0);
+
     private long First => To - From;
 
     public long Length => First + ToAgain - FromAgain;

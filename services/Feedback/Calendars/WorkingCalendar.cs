@@ -20,12 +20,13 @@ public sealed class WorkingCalendar
     public WorkingCalendar(IEnumerable<CalendarDay> special, params IReadOnlyList<(DateOnly From, OfficeHours Hours)> hours)
     {
         var kinds = special.GroupBy(day => day.Date).ToFrozenDictionary(days => days.Key, days => days.Last().Kind);
-        var (current, next) = (OfficeHours.Usual, 0);
+        var (full, half, next) = (DaySpans.Full(OfficeHours.Usual), DaySpans.Half(OfficeHours.Usual), 0);
         for (var number = 0; number < Days; number++)
         {
             var date = First.AddDays(number);
-            for (; next < hours.Count && hours[next].From <= date; next++) current = hours[next].Hours;
-            spans[number] = SpansOf(kinds.TryGetValue(date, out var kind) ? kind : Usual(date), current);
+            for (; next < hours.Count && hours[next].From <= date; next++)
+                (full, half) = (DaySpans.Full(hours[next].Hours), DaySpans.Half(hours[next].Hours));
+            spans[number] = (kinds.TryGetValue(date, out var kind) ? kind : Usual(date)) switch { DayKind.Holiday => DaySpans.None, DayKind.HalfDay => half, _ => full };
             worked[number + 1] = worked[number] + spans[number].Length;
         }
     }
@@ -65,13 +66,6 @@ public sealed class WorkingCalendar
         while (spans[number].Length == 0 && number < Days - 1) number++;
         return EndOf(number);
     }
-
-    private static DaySpans SpansOf(DayKind kind, OfficeHours hours) => kind switch
-    {
-        DayKind.Holiday => default,
-        DayKind.HalfDay => DaySpans.Half(hours),
-        _ => DaySpans.Full(hours),
-    };
 
     private static DayKind Usual(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Holiday : DayKind.Working;
 
