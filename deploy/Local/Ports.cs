@@ -20,6 +20,9 @@ public sealed record Ports(int Base)
     /// <summary>The port of an instance (from 0) of the gateway or of a service.</summary>
     public int Of(string service, int instance = 0) => Base + Array.IndexOf(Services, service) + 10 * instance;
 
+    /// <summary>Where an instance of a service speaks HTTP/2 with the gateway: on clear text such a port speaks nothing else.</summary>
+    public int Http2Of(string service, int instance = 0) => Of(service, instance) + 160;
+
     /// <summary>AMQP of a node (from 1); the others follow for the same node.</summary>
     public int Amqp(int node) => Base + 100 + node;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ecosystem.Gateway.Forwarding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Yarp.ReverseProxy;
@@ -41,8 +41,7 @@ internal sealed class ServiceDocuments(IProxyStateLookup proxy, [FromKeyedServic
         using var patience = new CancellationTokenSource(AtMost);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(destination.Model.Config.Address), "/openapi/v1.json"));
-            request.Version = cluster.Model.Config.HttpRequest?.Version ?? HttpVersion.Version11;
+            using var request = cluster.Question(destination, "/openapi/v1.json");
             using var answer = await cluster.Model.HttpClient.SendAsync(request, patience.Token);
             return await JsonNode.ParseAsync(await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync(patience.Token), cancellationToken: patience.Token);
         }

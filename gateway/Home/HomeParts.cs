@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Ecosystem.Gateway.Forwarding;
 using Ecosystem.ServiceDefaults;
 using Microsoft.Extensions.Caching.Memory;
 using Yarp.ReverseProxy;
+using Yarp.ReverseProxy.Model;
 
 namespace Ecosystem.Gateway.Home;
 
@@ -37,18 +39,18 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(asked.RequestAborted);
         limit.CancelAfter(Patience);
-        var (http, address) = Destination(service);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, target));
+        var (cluster, destination) = Destination(service);
+        using var request = cluster.Question(destination, target);
         foreach (var header in (string[])["Authorization", "Accept-Language"]) request.Headers.TryAddWithoutValidation(header, asked.Request.Headers[header].ToArray());
-        using var answer = await http.SendAsync(request, limit.Token);
+        using var answer = await cluster.Model.HttpClient.SendAsync(request, limit.Token);
         answer.EnsureSuccessStatusCode();
         using var page = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(limit.Token), cancellationToken: limit.Token);
         return page.RootElement.GetProperty("items").Clone();
     }
 
     /// <summary>One of the instances to which the gateway forwards, by the connections that it has to them.</summary>
-    private (HttpMessageInvoker Http, Uri Address) Destination(string service) =>
+    private (ClusterState, DestinationState) Destination(string service) =>
         proxy.TryGetCluster(service, out var cluster) && cluster.DestinationsState.AvailableDestinations is { Count: > 0 } destinations
-            ? (cluster.Model.HttpClient, new(destinations[Random.Shared.Next(destinations.Count)].Model.Config.Address))
+            ? (cluster, destinations[Random.Shared.Next(destinations.Count)])
             : throw new HttpRequestException($"No destination for {service} is configured.");
 }

@@ -15,7 +15,7 @@ internal static class GatewayBenchmark
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(6);
 
     /// <summary>Each may send thirty reports an hour, and all rounds together send some twenty each.</summary>
-    private const int Citizens = 1000;
+    private const int People = 1000;
 
     // The gateway counts them, but refuses none: they come faster than people do.
     private static readonly Dictionary<string, string> HighLimits = new() { ["Limits__Plans__person__submit__0__Quota"] = "1000000", ["Limits__Plans__person__submit__1__Quota"] = "1000000000" };
@@ -26,9 +26,8 @@ internal static class GatewayBenchmark
         var backends = await servers.Separate($"bench{Guid.NewGuid():N}"[..12]);
         await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = HighLimits });
         await city.Start();
-        var tokens = await Task.WhenAll(Enumerable.Range(0, Citizens).Select(nr => city.Tokens.Citizen($"citizen-bench-{nr}")));
-        using var gateway = new HttpClient(new InTurn(tokens)) { BaseAddress = city.Gateway };
-        using var service = new HttpClient(new InTurn(tokens)) { BaseAddress = city.Of("feedback").Address };
+        var tokens = await Citizens(city);
+        using HttpClient gateway = Reporters(city.Gateway, tokens), service = Reporters(city.Of("feedback").Address, tokens);
         await Prepare(city, gateway);
 
         await Throughput(gateway, service);
@@ -37,6 +36,10 @@ internal static class GatewayBenchmark
         await Settled(backends);
         await Delay("at the service", service, backends);
     }
+
+    public static Task<string[]> Citizens(LocalEcosystem city) => Task.WhenAll(Enumerable.Range(0, People).Select(nr => city.Tokens.Citizen($"citizen-bench-{nr}")));
+
+    public static HttpClient Reporters(Uri address, string[] tokens) => new(new InTurn(tokens)) { BaseAddress = address };
 
     /// <summary>In turns, so that both meet the same machine.</summary>
     private static async Task Throughput(HttpClient gateway, HttpClient service)
@@ -96,7 +99,7 @@ internal static class GatewayBenchmark
         return delivered;
     }
 
-    private static async Task Prepare(LocalEcosystem city, HttpClient citizen)
+    public static async Task Prepare(LocalEcosystem city, HttpClient citizen)
     {
         using var operators = Client(city.Gateway, await city.Tokens.Official("operator", "01.UBND", ["operator"]));
         var units = await File.ReadAllTextAsync(Repository.File("services", "Coordination", "Data", "administrative-units.csv"));
@@ -105,7 +108,7 @@ internal static class GatewayBenchmark
         await Wait.Until(async ct => (await Post(citizen, ct)).IsSuccessStatusCode, "Feedback knows the units", TimeSpan.FromSeconds(60), default);
     }
 
-    private static async Task<Guid> Submit(HttpClient http)
+    public static async Task<Guid> Submit(HttpClient http)
     {
         using var answer = await Post(http, default);
         answer.EnsureSuccessStatusCode();

@@ -19,6 +19,7 @@ internal static class LimitsBenchmark
         var settings = new Dictionary<string, string>(destinations)
         {
             ["ECOSYSTEM_ISSUER"] = issuer.Address.GetLeftPart(UriPartial.Authority),
+            ["ReverseProxy__Clusters__feedback__HttpRequest__Version"] = "1.1",
             ["Limits__Plans__partner__read__0__Quota"] = $"{Quota}",
             ["Limits__Plans__partner__read__0__Seconds"] = "1",
             ["Shedding__Least"] = "100000", // a machine that is busy otherwise would send requests away for that

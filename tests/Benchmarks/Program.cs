@@ -9,6 +9,7 @@ if (Wanted("rebuild")) await RebuildBenchmark.Run(figures);
 if (Wanted("idle")) await IdleBenchmark.Run(figures);
 if (Wanted("gateway")) await GatewayBenchmark.Run();
 if (Wanted("door")) await DoorBenchmark.Run(figures);
+if (Wanted("crowd")) await CrowdBenchmark.Run(figures);
 if (Wanted("limits")) await LimitsBenchmark.Run(figures);
 if (Wanted("shedding")) await SheddingBenchmark.Run(figures);
 if (Wanted("routing")) await RoutingBenchmark.Run(figures);

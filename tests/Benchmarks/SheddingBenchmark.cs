@@ -57,6 +57,7 @@ internal static class SheddingBenchmark
     {
         ["ECOSYSTEM_ISSUER"] = issuer.Address.GetLeftPart(UriPartial.Authority),
         ["ReverseProxy__Clusters__feedback__Destinations__a__Address"] = service,
+        ["ReverseProxy__Clusters__feedback__HttpRequest__Version"] = "1.1",
         ["ReverseProxy__Routes__all__ClusterId"] = "feedback",
         ["ReverseProxy__Routes__all__Match__Path"] = "/v1/reports/export",
         ["ReverseProxy__Routes__all__Metadata__Class"] = "export",

@@ -3,7 +3,7 @@ using System.Net;
 namespace Ecosystem.Local;
 
 /// <summary>One built program of the ecosystem as a process of its own, as in production.</summary>
-public sealed class ServiceProcess(Workspace workspace, string name, string program, int port, IReadOnlyDictionary<string, string> environment) : IAsyncDisposable
+public sealed class ServiceProcess(Workspace workspace, string name, string program, int port, IReadOnlyDictionary<string, string> environment, int? http2Port = null) : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -11,17 +11,16 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
 
     private readonly BackgroundProcess process = new(workspace, name, new Command("dotnet", program)
     {
-        Environment = new Dictionary<string, string>(environment)
-        {
-            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-        },
+        Environment = new Dictionary<string, string>([.. environment, .. Listening(port, http2Port)]) { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         Directory = Path.GetDirectoryName(program),
     });
 
     public string Name => name;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{port}/");
+    public Uri Address { get; } = new(Local(port));
+
+    /// <summary>Where a gateway reaches it.</summary>
+    public Uri Http2Address { get; } = new(Local(http2Port ?? port));
 
     public string Log => process.Log;
 
@@ -33,7 +32,7 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
     /// <exception cref="LocalProblem">It ended or did not become ready; carries the last lines of its log.</exception>
     public async Task Start(CancellationToken ct = default)
     {
-        await FreePort.Wait(name, ct, port);
+        await FreePort.Wait(name, ct, http2Port is null ? [port] : [port, http2Port.Value]);
         process.Start();
         if (!await Wait.For(async token => !Runs || await IsReady(token), StartLimit, ct) || !Runs)
         {
@@ -68,4 +67,10 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
     }
 
     public async ValueTask DisposeAsync() => await Stop();
+
+    private static IEnumerable<KeyValuePair<string, string>> Listening(int port, int? http2Port) => http2Port is null
+        ? [new("ASPNETCORE_URLS", Local(port))]
+        : [new("Kestrel__Endpoints__Http1__Url", Local(port)), new("Kestrel__Endpoints__Http2__Url", Local(http2Port.Value)), new("Kestrel__Endpoints__Http2__Protocols", "Http2")];
+
+    private static string Local(int port) => $"http://127.0.0.1:{port}/";
 }

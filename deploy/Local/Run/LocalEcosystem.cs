@@ -59,11 +59,14 @@ public sealed class LocalEcosystem : IAsyncDisposable
 
     internal static char Letter(int instance) => (char)('a' + instance);
 
-    private ServiceProcess Instance(string service, int instance, Dictionary<string, string> environment) => Process(
-        $"{service}-{Letter(instance)}",
-        service == "gateway" ? "gateway" : $"services/{char.ToUpperInvariant(service[0])}{service[1..]}",
-        workspace.Ports.Of(service, instance), environment);
+    private ServiceProcess Instance(string service, int instance, Dictionary<string, string> environment)
+    {
+        var (name, port) = ($"{service}-{Letter(instance)}", workspace.Ports.Of(service, instance));
+        return service == "gateway"
+            ? Process(name, "gateway", port, environment)
+            : Process(name, $"services/{char.ToUpperInvariant(service[0])}{service[1..]}", port, environment, workspace.Ports.Http2Of(service, instance));
+    }
 
-    private ServiceProcess Process(string name, string project, int port, Dictionary<string, string> environment) =>
-        new(workspace, name, CompiledPrograms.Of(project), port, environment);
+    private ServiceProcess Process(string name, string project, int port, Dictionary<string, string> environment, int? http2Port = null) =>
+        new(workspace, name, CompiledPrograms.Of(project), port, environment, http2Port);
 }

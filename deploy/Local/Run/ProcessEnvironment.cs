@@ -12,7 +12,7 @@ internal static class ProcessEnvironment
 
     public static Dictionary<string, string> OfService(Workspace workspace, Backends backends, EcosystemOptions options)
     {
-        var environment = new Dictionary<string, string>(Destinations(workspace.Ports, options.Instances))
+        var environment = new Dictionary<string, string>([.. Destinations(workspace.Ports, options.Instances), .. LocalEcosystem.Services.SelectMany(Http2)])
         {
             ["ECOSYSTEM_POSTGRES"] = backends.Postgres,
             ["ECOSYSTEM_RABBITMQ"] = backends.RabbitMq,
@@ -45,7 +45,14 @@ internal static class ProcessEnvironment
         from service in LocalEcosystem.Services
         from instance in Enumerable.Range(0, instances)
         select new KeyValuePair<string, string>(
-            $"ReverseProxy__Clusters__{service}__Destinations__{LocalEcosystem.Letter(instance)}__Address", Local(ports.Of(service, instance)));
+            $"ReverseProxy__Clusters__{service}__Destinations__{LocalEcosystem.Letter(instance)}__Address", Local(ports.Http2Of(service, instance)));
+
+    /// <summary>On clear text nothing is negotiated: it is HTTP/2 or nothing.</summary>
+    private static Dictionary<string, string> Http2(string service) => new()
+    {
+        [$"ReverseProxy__Clusters__{service}__HttpRequest__Version"] = "2",
+        [$"ReverseProxy__Clusters__{service}__HttpRequest__VersionPolicy"] = "RequestVersionExact",
+    };
 
     private static string Local(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 }

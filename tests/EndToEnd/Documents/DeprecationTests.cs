@@ -11,7 +11,7 @@ public sealed class DeprecationTests : IAsyncLifetime
     public DeprecationTests(City city)
     {
         this.city = city;
-        var services = new[] { "coordination", "feedback", "campaigns" }.ToDictionary(service => $"ReverseProxy__Clusters__{service}__Destinations__a__Address", service => city.Processes.Of(service).Address.GetLeftPart(UriPartial.Authority));
+        var services = new[] { "coordination", "feedback", "campaigns" }.ToDictionary(service => $"ReverseProxy__Clusters__{service}__Destinations__a__Address", service => city.Processes.Of(service).Http2Address.GetLeftPart(UriPartial.Authority));
         var workspace = new Workspace(Path.Combine(Workspace.OfTests.Directory, "deprecation"), new Ports(Workspace.OfTests.Ports.Base + 200));
         processes = new(workspace, city.Backends, new EcosystemOptions
         {

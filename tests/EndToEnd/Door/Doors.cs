@@ -28,6 +28,7 @@ internal sealed class Doors : IAsyncDisposable
         {
             ["ECOSYSTEM_ISSUER"] = $"{city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)},{Issuer}",
             ["ECOSYSTEM_GATEWAY_ISSUER"] = Issuer,
+            ["ReverseProxy__Clusters__feedback__HttpRequest__Version"] = "1.1",
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = city.Processes.TraceSink.Address.GetLeftPart(UriPartial.Authority),
         };
         foreach (var destination in "abc"[..count]) environment[$"ReverseProxy__Clusters__feedback__Destinations__{destination}__Address"] = service.Address.AbsoluteUri;

@@ -12,7 +12,7 @@ public sealed class GatewayWithoutDatabaseTests(City city) : IAsyncLifetime
         var services = city.Processes.Instances.Where(process => process.Name.EndsWith("-a", StringComparison.Ordinal) && !process.Name.StartsWith("gateway", StringComparison.Ordinal));
         alone = new(SmallCity.Workspace, city.Backends, new EcosystemOptions
         {
-            Environment = new Dictionary<string, string>(services.Select(service => KeyValuePair.Create($"ReverseProxy__Clusters__{service.Name[..^2]}__Destinations__a__Address", $"{service.Address}")))
+            Environment = new Dictionary<string, string>(services.Select(service => KeyValuePair.Create($"ReverseProxy__Clusters__{service.Name[..^2]}__Destinations__a__Address", $"{service.Http2Address}")))
             {
                 ["ECOSYSTEM_ISSUER"] = city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority),
                 ["ECOSYSTEM_POSTGRES"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=nothing",
