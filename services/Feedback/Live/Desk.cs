@@ -18,6 +18,6 @@ public sealed record Desk(string Condition, object[] Values)
     };
 
     private static Desk Of(Sight sight, Official by) => new(
-        $"{(sight.IsWhole ? "(starts_with(unit, $1) or unit = '' and data->>'province' = left($1, 2))" : "(unit = any($1) or former_unit = any($1))")} and {CategoryLimit.Sql("$2")}",
+        $"{(sight.IsWhole ? "(unit like $1 or unit = '' and data->>'province' = left($1, 2))" : "(unit = any($1) or former_unit = any($1))")} and {CategoryLimit.Sql("$2")}",
         [sight.Value, CategoryLimit.Of(by)]);
 }
