@@ -36,6 +36,23 @@ public sealed class FeedTests(City city) : WithReceiver(city)
         Assert.Equal(heard[2].Id, (await again.Next()).Id);
     }
 
+    /// <summary>A connection between gateway and service carries a hundred streams at once.</summary>
+    [Fact]
+    public async Task More_listeners_than_a_connection_carries_hear_it_all_and_leave_room_for_requests()
+    {
+        var partner = await Join();
+        var start = await End(partner.Api);
+        var listeners = await Task.WhenAll(Enumerable.Range(0, 250).Select(_ => partner.Api.Live(start, $"/v1/feed/live?{Filter}")));
+
+        var report = await partner.Report();
+        var heard = await Task.WhenAll(listeners.Select(listener => listener.Next()));
+        var page = (await partner.Api.Get($"/v1/feed?{Filter}&after={start}")).Is(200);
+
+        Assert.All(heard, one => Assert.Equal(report, $"{one.Message["data"]!["reportId"]}"));
+        Assert.Single(page["items"].AsArray());
+        foreach (var listener in listeners) listener.Dispose();
+    }
+
     [Fact]
     public async Task A_fact_that_is_published_again_is_neither_in_the_feed_nor_delivered_again()
     {
