@@ -29,6 +29,9 @@ public sealed record Dimension(string Name, string Sql, string English, string V
 
     public bool IsTime => Name is Day or Week or Month;
 
+    /// <summary>To group and order by: codes need no language's order, which takes PostgreSQL many times as long.</summary>
+    public string Key => IsTime ? Sql : $"{Sql} collate \"C\"";
+
     /// <summary>What a caller compares with, as the store has it: enums begin with a capital there.</summary>
     public string Stored(string value) => Name is "severity" or "source" or "status" or "event" && value.Length > 0 ? char.ToUpperInvariant(value[0]) + value[1..] : value;
 

@@ -36,7 +36,7 @@ public sealed class QuerySql
 
     private string Keys => Dimensions.Length == 0 ? "d0" : string.Join(", ", Dimensions.Select((_, n) => $"d{n}"));
 
-    private string KeyColumns => Dimensions.Length == 0 ? "0 as d0" : string.Join(", ", Dimensions.Select((dimension, n) => $"{dimension.Sql} as d{n}"));
+    private string KeyColumns => Dimensions.Length == 0 ? "0 as d0" : string.Join(", ", Dimensions.Select((dimension, n) => $"{dimension.Key} as d{n}"));
 
     private IEnumerable<string> Parts()
     {
