@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Ecosystem.Local;
 
@@ -22,7 +21,7 @@ internal static class CrowdBenchmark
         await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = Environment });
         await city.Start();
         using var reporters = GatewayBenchmark.Reporters(city.Gateway, await GatewayBenchmark.Citizens(city));
-        using var reader = Client(city, await city.Tokens.System("01/BENCH/system-1", ["feedback.read"]));
+        using var reader = GatewayBenchmark.Client(city.Gateway, await city.Tokens.System("01/BENCH/system-1", ["feedback.read"]));
         await GatewayBenchmark.Prepare(city, reporters);
         await Measure(reader, reporters);    // warms up
         var alone = await Measure(reader, reporters);
@@ -52,7 +51,7 @@ internal static class CrowdBenchmark
 
     private static async Task Register(LocalEcosystem city)
     {
-        using var operators = Client(city, await city.Tokens.Official("operator", "01.UBND", ["operator"]));
+        using var operators = GatewayBenchmark.Client(city.Gateway, await city.Tokens.Official("operator", "01.UBND", ["operator"]));
         await InTurn(Partners, nr => Post(operators, "/v1/partners", new
         {
             path = $"01/BENCH/system-{nr}", name = $"System {nr}", contact = new { name = "Operations", email = $"system-{nr}@partner.example" }, scopes = new[] { "feedback.read" },
@@ -61,7 +60,7 @@ internal static class CrowdBenchmark
 
     private static async Task Subscribe(LocalEcosystem city)
     {
-        using var system = Client(city, await city.Tokens.System("bench", ["webhooks.manage"]));
+        using var system = GatewayBenchmark.Client(city.Gateway, await city.Tokens.System("bench", ["webhooks.manage"]));
         await InTurn(Webhooks, nr => Post(system, "/v1/webhooks", new { url = $"http://127.0.0.1:8080/{nr}", units = new[] { $"31.{nr:00000}.UBND" } }));
     }
 
@@ -74,7 +73,4 @@ internal static class CrowdBenchmark
         using var answer = await http.SendAsync(request);
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
     }
-
-    private static HttpClient Client(LocalEcosystem city, string token) =>
-        new() { BaseAddress = city.Gateway, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Ecosystem.Local;
 using Ecosystem.ServiceDefaults;
@@ -23,8 +22,8 @@ internal static class DoorBenchmark
         await city.Start();
         await using var nginx = await Nginx.Start(Workspace.OfTests, city.Of("feedback").Address);
         var token = await city.Tokens.System("bench", ["feedback.read"]);
-        using HttpClient service = Client(city.Of("feedback").Address, token), gateway = Client(city.Gateway, token);
-        using var plain = nginx is null ? null : Client(nginx.Address, token);
+        using HttpClient service = GatewayBenchmark.Client(city.Of("feedback").Address, token), gateway = GatewayBenchmark.Client(city.Gateway, token);
+        using var plain = nginx is null ? null : GatewayBenchmark.Client(nginx.Address, token);
         foreach (var way in new[] { service, gateway }) await Load.Closed(Connections, WarmUp, () => Read(way));
         var direct = await Throughput(figures, service, gateway, plain);
         await Added(figures, service, gateway, (int)direct / 4);
@@ -91,7 +90,4 @@ internal static class DoorBenchmark
         using var answer = await http.GetAsync("/v1/categories");
         answer.EnsureSuccessStatusCode();
     }
-
-    private static HttpClient Client(Uri address, string token) =>
-        new() { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 }

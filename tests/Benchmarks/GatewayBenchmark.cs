@@ -118,7 +118,7 @@ internal static class GatewayBenchmark
     private static Task<HttpResponseMessage> Post(HttpClient http, CancellationToken ct) => http.PostAsJsonAsync(
         "/v1/reports", new { category = "lighting", text = "Đèn đường trước số 12 phố Cửa Nam hỏng đã ba ngày, rất tối.", commune = "00082" }, ct);
 
-    private static HttpClient Client(Uri address, string token) =>
+    public static HttpClient Client(Uri address, string token) =>
         new() { BaseAddress = address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 
     private sealed record Receipt(Guid Id);

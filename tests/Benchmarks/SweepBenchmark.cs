@@ -34,7 +34,7 @@ internal static class SweepBenchmark
     {
         var now = DateTimeOffset.UtcNow;
         await Load(database, open, now.AddDays(5));
-        await Execute(database, "checkpoint");    // what was loaded at once is not what a day writes
+        foreach (var rest in (string[])["vacuum analyze views", "checkpoint"]) await Execute(database, rest);    // what was loaded at once is not what a day writes
         var watermark = await Number(database, "select max(seq_id) from mt_events");
         await Load(database, Due, now.AddMinutes(-1));
         var committed = await Number(database, "select (extract(epoch from clock_timestamp()) * 1000)::bigint");
@@ -76,7 +76,6 @@ internal static class SweepBenchmark
         command.Parameters.Add(new() { Value = events.Select(happened => JsonSerializer.Serialize(happened, happened.GetType(), Json)).ToArray(), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Jsonb });
         command.Parameters.Add(new() { Value = JsonSerializer.Serialize(row, Json), NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Jsonb });
         await command.ExecuteNonQueryAsync();
-        await Execute(database, "vacuum analyze views");
     }
 
     private static async Task Execute(NpgsqlDataSource database, string sql)

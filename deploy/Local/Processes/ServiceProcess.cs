@@ -17,10 +17,10 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
 
     public string Name => name;
 
-    public Uri Address { get; } = new(Local(port));
+    public Uri Address { get; } = new(ProcessEnvironment.Local(port));
 
     /// <summary>Where a gateway reaches it.</summary>
-    public Uri Http2Address { get; } = new(Local(http2Port ?? port));
+    public Uri Http2Address { get; } = new(ProcessEnvironment.Local(http2Port ?? port));
 
     public string Log => process.Log;
 
@@ -69,8 +69,6 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
     public async ValueTask DisposeAsync() => await Stop();
 
     private static IEnumerable<KeyValuePair<string, string>> Listening(int port, int? http2Port) => http2Port is null
-        ? [new("ASPNETCORE_URLS", Local(port))]
-        : [new("Kestrel__Endpoints__Http1__Url", Local(port)), new("Kestrel__Endpoints__Http2__Url", Local(http2Port.Value)), new("Kestrel__Endpoints__Http2__Protocols", "Http2")];
-
-    private static string Local(int port) => $"http://127.0.0.1:{port}/";
+        ? [new("ASPNETCORE_URLS", ProcessEnvironment.Local(port))]
+        : [new("Kestrel__Endpoints__Http1__Url", ProcessEnvironment.Local(port)), new("Kestrel__Endpoints__Http2__Url", ProcessEnvironment.Local(http2Port.Value)), new("Kestrel__Endpoints__Http2__Protocols", "Http2")];
 }

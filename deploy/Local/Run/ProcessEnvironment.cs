@@ -54,5 +54,5 @@ internal static class ProcessEnvironment
         [$"ReverseProxy__Clusters__{service}__HttpRequest__VersionPolicy"] = "RequestVersionExact",
     };
 
-    private static string Local(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+    public static string Local(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 }

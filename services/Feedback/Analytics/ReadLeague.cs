@@ -30,14 +30,14 @@ public static class ReadLeague
         select f.unit, count(*), count(f.answer_minutes), count(*) filter (where f.answer_on_time), count(*) filter (where f.reopened > 0),
                coalesce(sum(f.rating), 0), count(f.rating), percentile_cont(0.5) within group (order by f.answer_minutes)
         from projection_report_fact f
-        where f.submitted_day between $1 and $2 and starts_with(f.unit, $3) and ($4 = '' or f.category = $4)
+        where f.submitted_day between $1 and $2 and f.unit like $3 and ($4 = '' or f.category = $4)
         group by f.unit
         """;
 
     public static async Task<Ok<Answer>> Handle([AsParameters] Period period, Official by, Facts facts, CancellationToken ct)
     {
         var counts = await facts.Read(
-            Sql, [LocalDay.NumberOf(period.From), LocalDay.NumberOf(period.To), $"{by.Organisation[..2]}.", period.Category ?? ""],
+            Sql, [LocalDay.NumberOf(period.From), LocalDay.NumberOf(period.To), Sight.Whole(by.Organisation).Value, period.Category ?? ""],
             row => new UnitCounts(
                 row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.IsDBNull(7) ? null : row.GetDouble(7)), ct);
         return TypedResults.Ok(new Answer(period.From, period.To, UnitScore.Table(counts), Method()));
