@@ -32,7 +32,7 @@ public sealed record TokenRequest(string? Grant, string? Scope, string? ClientId
 
     private static async Task<Dictionary<string, string>> ReadForm(HttpRequest request, CancellationToken ct)
     {
-        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) is not true)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "application/x-www-form-urlencoded")
             throw OAuthError.InvalidRequest("The body must be application/x-www-form-urlencoded.");
         try
         {

@@ -25,9 +25,10 @@ public static class PostRequest
         return GeoReport.Answer(format, "service_requests", new[] { new Posted($"{receipt.Id}", Notice(receipt.Code)) });
     }
 
-    /// <exception cref="Refused">It has too many fields, or too long ones.</exception>
+    /// <exception cref="Refused">There is no form, or it has too many fields, or too long ones.</exception>
     private static async Task<IFormCollection> Fields(HttpRequest request, CancellationToken ct)
     {
+        if (!request.HasFormContentType) throw new Refused(RequestProblems.MalformedBody);
         try
         {
             return await request.ReadFormAsync(ct);

@@ -1,5 +1,6 @@
 using System.Net;
 using Ecosystem.EndToEnd.Identity;
+using Microsoft.AspNetCore.Authentication;
 using static Ecosystem.EndToEnd.Desk.IssuerPages;
 
 namespace Ecosystem.EndToEnd.Desk;
@@ -100,6 +101,26 @@ public sealed class IssuerSignInTests(City city) : IAsyncLifetime
         using var late = Browser();
         Assert.Equal(302, (await late.Get("/desk/sign-in/start")).Status);
         (await browser.Get("/desk")).Is(200);
+    }
+
+    [Fact]
+    public async Task A_session_is_over_after_fifteen_idle_minutes_and_after_nine_hours_however_busy()
+    {
+        using var browser = Browser();
+        await browser.SignIn(Official);
+        var (session, now) = (browser.Session!, DateTimeOffset.UtcNow);
+        async Task<int> Status(Action<AuthenticationProperties> change)
+        {
+            var cookies = new CookieContainer();
+            cookies.Add(town.Entrances[0], DeskCookie.Changed(session, change));
+            using var later = new IssuerPages(town.Entrances[0], cookies);
+            return (await later.Get("/desk")).Status;
+        }
+
+        void Began(AuthenticationProperties properties, TimeSpan before) => (properties.IssuedUtc, properties.ExpiresUtc) = (properties.IssuedUtc - before, properties.ExpiresUtc - before);
+        Assert.Equal((200, 302), (await Status(properties => Began(properties, TimeSpan.FromMinutes(14))), await Status(properties => Began(properties, TimeSpan.FromMinutes(16)))));
+        Assert.InRange(DateTimeOffset.Parse(DeskCookie.Of(session).GetString("until")!, null), now.AddHours(8.9), now.AddHours(9));
+        Assert.Equal((200, 302), (await Status(properties => properties.SetString("until", $"{now.AddMinutes(1):O}")), await Status(properties => properties.SetString("until", $"{now.AddMinutes(-1):O}"))));
     }
 
     private IssuerPages Browser() => new(town.Entrances[0]);

@@ -10,7 +10,7 @@ internal sealed record Shot(int Seed, Operation Operation, string Target, byte[]
         var random = new Random(seed);
         var target = operation.Parameters.Where(parameter => parameter.In == "path").Aggregate(operation.Path, (path, parameter) =>
             path.Replace($"{{{parameter.Name}}}", Escaped(random.Next(4) > 0 ? values.InPath(operation, parameter.Name, random) : Short(Nasty.Texts[random.Next(Nasty.Texts.Length)].Replace('\0', '\u0001'))), StringComparison.Ordinal));
-        var hasBody = operation.BodyType is not null || random.Next(20) == 0;
+        var hasBody = operation.BodyType is not null ^ random.Next(20) == 0;
         return new(
             seed, operation, $"{target}?{Query(operation, values, random)}", hasBody ? new Spoiler(values).Body(operation, random) : null,
             random.Next(10) > 0 ? operation.BodyType ?? "application/json" : Nasty.ContentTypes[random.Next(Nasty.ContentTypes.Length)],

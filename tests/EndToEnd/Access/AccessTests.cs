@@ -1,15 +1,15 @@
 using Ecosystem.Local;
 
-namespace Ecosystem.EndToEnd;
+namespace Ecosystem.EndToEnd.Access;
 
 /// <summary>Every operation that the services document, asked by the wrong callers: at the gateway and at the service itself.</summary>
 public sealed class AccessTests(City city)
 {
     private static readonly string[] Forwarded = ["coordination", "feedback", "campaigns", "notifications"];
 
-    private static readonly string[] Services = ["gateway", .. Forwarded];
+    internal static readonly string[] Services = ["gateway", .. Forwarded];
 
-    private static readonly string[] Public =
+    internal static readonly string[] Public =
     [
         "GET /open311/discovery.{format}",
         "GET /open311/v2/requests.{format}",
