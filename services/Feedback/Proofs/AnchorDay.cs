@@ -1,4 +1,5 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.ServiceDefaults;
 
 namespace Ecosystem.Feedback.Proofs;
 

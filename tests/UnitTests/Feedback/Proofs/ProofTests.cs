@@ -3,6 +3,7 @@ using Ecosystem.Contracts;
 using Ecosystem.EventSourcing;
 using Ecosystem.Feedback.Journeys;
 using Ecosystem.Feedback.Proofs;
+using Ecosystem.ServiceDefaults;
 using static Ecosystem.UnitTests.Feedback.Given;
 
 namespace Ecosystem.UnitTests.Feedback;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace Ecosystem.Feedback.Proofs;
+namespace Ecosystem.ServiceDefaults;
 
 /// <summary>The tree of RFC 9162 (Certificate Transparency), section 2.1: one root for many leaves, and a short path from each leaf to it.</summary>
 public static class MerkleTree
