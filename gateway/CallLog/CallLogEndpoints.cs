@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ecosystem.EventSourcing;
+using Ecosystem.Gateway.CallLog.Archive;
+using Ecosystem.Gateway.CallLog.Stamps;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +15,9 @@ public static class CallLogEndpoints
     public static IServiceCollection AddCallLog(this IServiceCollection services)
     {
         services.AddSingleton<CallQueue>().AddSingleton<CallerNames>().AddSingleton<CallBatches>().AddSingleton<CallPartitions>().AddSingleton<LogKey>().AddSingleton<StoredCalls>();
+        services.AddSingleton<CallLogTroubles>().AddSingleton<TimeStampAuthority>().AddSingleton<CallStamps>();
+        services.AddSingleton(provider => ArchiveSettings.Of(provider.GetRequiredService<IConfiguration>())).AddSingleton<StoredBatches>().AddSingleton<CallArchive>();
+        services.AddHostedService<CallLogTurn<CallStamps>>().AddHostedService<CallLogTurn<CallArchive>>();
         return services.AddHostedService<CallWriter>();
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ecosystem.Gateway.CallLog.Stamps;
 
 namespace Ecosystem.Gateway.CallLog;
 
@@ -11,7 +12,8 @@ namespace Ecosystem.Gateway.CallLog;
 /// <param name="Head">SHA-256 of previous and leaves.</param>
 /// <param name="Signature">ECDSA on P-256 with SHA-256 over the head, r and s one after the other.</param>
 /// <param name="PublicKey">PEM.</param>
-public sealed record Proof(string Entry, int Place, long Batch, byte[] Previous, byte[] Leaves, byte[] Head, byte[] Signature, string PublicKey)
+/// <param name="Stamp">Outside time stamp that covers the head. Null while there is none.</param>
+public sealed record Proof(string Entry, int Place, long Batch, byte[] Previous, byte[] Leaves, byte[] Head, byte[] Signature, string PublicKey, Stamp? Stamp)
 {
     /// <summary>What is signed: SHA-256 over the head before and the hashes of the calls, one after the other.</summary>
     public static byte[] HeadOf(byte[] previous, byte[] leaves) => SHA256.HashData([.. previous, .. leaves]);

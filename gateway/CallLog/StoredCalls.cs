@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Ecosystem.Gateway.CallLog.Stamps;
 using Npgsql;
 
 namespace Ecosystem.Gateway.CallLog;
 
 /// <summary>Reads the log.</summary>
-internal sealed class StoredCalls(NpgsqlDataSource database)
+internal sealed class StoredCalls(NpgsqlDataSource database, CallStamps stamps)
 {
     /// <summary>Calls, newest first.</summary>
     /// <param name="where">Constant SQL over the columns of calls, with parameters $1, $2, ...</param>
@@ -34,7 +35,7 @@ internal sealed class StoredCalls(NpgsqlDataSource database)
         return await reader.ReadAsync(ct)
             ? new(
                 reader.GetString(0), reader.GetInt32(1), reader.GetInt64(2), reader.GetFieldValue<byte[]>(3), reader.GetFieldValue<byte[]>(4),
-                reader.GetFieldValue<byte[]>(5), reader.GetFieldValue<byte[]>(6), reader.GetString(7))
+                reader.GetFieldValue<byte[]>(5), reader.GetFieldValue<byte[]>(6), reader.GetString(7), await stamps.Of(reader.GetInt64(2), ct))
             : null;
     }
 

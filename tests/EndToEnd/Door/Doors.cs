@@ -21,6 +21,9 @@ internal sealed class Doors : IAsyncDisposable
 
     public Uri Address => processes.Gateway;
 
+    /// <summary>What the gateways have written, also those of earlier runs.</summary>
+    public string Log => string.Concat(processes.Instances.Where(process => process.Name.StartsWith("gateway", StringComparison.Ordinal)).Select(process => File.ReadAllText(process.Log)));
+
     public static async Task<Doors> Open(City city, int count, params (string Name, string Value)[] settings)
     {
         var service = await Destination.Open();
@@ -44,6 +47,8 @@ internal sealed class Doors : IAsyncDisposable
     public async Task<Api> System(string client, int instance = 0) => new(processes.Of("gateway", instance).Address, await city.Processes.Tokens.System(client, ["feedback.read"]), client);
 
     public async Task<Api> Operator() => new(Address, await city.Processes.Tokens.Official("operator-1", "01.UBND", ["operator"]), "operator-1");
+
+    public async Task<Api> Auditor() => new(Address, await city.Processes.Tokens.Official("auditor-1", "01.UBND", ["auditor"]), "auditor-1");
 
     public Api Anyone(int instance = 0) => new(processes.Of("gateway", instance).Address, token: null, "anyone");
 
