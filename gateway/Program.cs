@@ -6,6 +6,7 @@ using Ecosystem.Gateway.Forwarding;
 using Ecosystem.Gateway.Home;
 using Ecosystem.Gateway.Limits;
 using Ecosystem.Gateway.Partners;
+using Ecosystem.Gateway.Sandbox;
 using Ecosystem.Gateway.Tokens;
 using Ecosystem.ServiceDefaults;
 
@@ -13,6 +14,7 @@ var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args 
 builder.AddServiceDefaults("gateway");
 builder.AddPartners();
 builder.AddTokens();
+builder.AddSandbox();
 builder.AddEdge();
 builder.AddLimits();
 builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
@@ -30,6 +32,7 @@ var app = builder.Build();
 app.UseEdge();
 app.UseMiddleware<CallRecorder>();
 app.UseServiceDefaults();
+app.UseSandbox();
 app.UseMiddleware<PlainRequests>();
 app.UseMiddleware<DelegationHeaders>();
 app.UseLimits();
@@ -39,12 +42,5 @@ app.MapTokens();
 app.MapCallLog();
 app.MapHome();
 app.MapDocuments();
-app.MapReverseProxy(proxy =>
-{
-    proxy.UseMiddleware<DeprecatedRoutes>();
-    proxy.UseMiddleware<ForwardingProblems>();
-    proxy.UseMiddleware<SecondTry>();
-    proxy.UseMiddleware<Breaking>();
-    proxy.UseLoadBalancing();
-});
+app.MapForwarding();
 app.Run();

@@ -19,6 +19,7 @@ using Ecosystem.ServiceDefaults;
 [assembly: Term("credentials", "Keys and secrets, also revoked ones.")]
 [assembly: Term("secret", "Shown this once; kept here as a hash only. Null for a key and for a repeated request.")]
 [assembly: Term("key", "Public half of a key as a JSON Web Key. Left out: a secret is made.")]
+[assembly: Term("sandbox", "Whether its tokens are for the sandbox alone, where all data are simulated. Left out: they are live.")]
 [assembly: Term("kid", "Name of the key, or its thumbprint. Null for a secret.")]
 [assembly: Term("addedAt", "When it became valid, in UTC.")]
 [assembly: Term("revokedAt", "Since when it is not valid any more, in UTC. Null while it is.")]
@@ -32,7 +33,7 @@ using Ecosystem.ServiceDefaults;
 [assembly: Term("alg", "ES256 or RS256, where it is given.")]
 
 [assembly: Term("message", "The call's `X-Message-Id`.")]
-[assembly: Term("kind", "What kind of caller: citizen, official, system or anonymous.")]
+[assembly: Term("kind", "What kind of caller: citizen, official, system or anonymous; sandbox for whoever had a token for that.")]
 [assembly: Term("client", "A partner's client id or an official's subject. Of a citizen a keyed hash, 24 hexadecimal digits.")]
 [assembly: Term("method", "HTTP method.")]
 [assembly: Term("route", "Pattern of the route; the path itself may name a person's thing.")]

@@ -23,6 +23,9 @@ public sealed record Ports(int Base)
     /// <summary>Where an instance of a service speaks HTTP/2 with the gateway: on clear text such a port speaks nothing else.</summary>
     public int Http2Of(string service, int instance = 0) => Of(service, instance) + 160;
 
+    /// <summary>Where the sandbox's services are, beside the live ones.</summary>
+    public Ports Sandbox => new(Base + 50);
+
     /// <summary>AMQP of a node (from 1); the others follow for the same node.</summary>
     public int Amqp(int node) => Base + 100 + node;
 

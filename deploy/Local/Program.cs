@@ -1,6 +1,6 @@
 using Ecosystem.Local;
 
-const string Usage = "Commands: run [--exit] [--instances 1..3] | test [--only Unit|Integration|EndToEnd] | bench [name ...] | soak [reports] | rewind all|<time> | infra up | infra down";
+const string Usage = "Commands: run [--exit] [--instances 1..3] [--sandbox] | test [--only Unit|Integration|EndToEnd] | bench [name ...] | soak [reports] | rewind all|<time> | infra up | infra down";
 
 using var interruption = new Interruption();
 // The figures alone are on the standard output of a benchmark.

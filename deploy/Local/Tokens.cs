@@ -3,18 +3,19 @@ using System.Net.Http.Json;
 namespace Ecosystem.Local;
 
 /// <summary>Bearer tokens from the development issuer, for each kind of caller.</summary>
-public sealed class Tokens(Uri issuer)
+/// <param name="audience">For whom they are: the live services, or the sandbox's.</param>
+public sealed class Tokens(Uri issuer, string audience = "ecosystem")
 {
     private static readonly HttpClient Http = new();
 
     public Task<string> Citizen(string subject, int assurance = 2, CancellationToken ct = default) =>
-        Ask(new TokenRequest("citizen", subject) { Assurance = $"{assurance}" }, ct);
+        Ask(new TokenRequest("citizen", subject) { Assurance = $"{assurance}", Audience = audience }, ct);
 
     public Task<string> Official(string subject, string organisation, IReadOnlyList<string> roles, CancellationToken ct = default) =>
-        Ask(new TokenRequest("official", subject) { Organisation = organisation, Roles = roles }, ct);
+        Ask(new TokenRequest("official", subject) { Organisation = organisation, Roles = roles, Audience = audience }, ct);
 
     public Task<string> System(string client, IReadOnlyList<string> scopes, CancellationToken ct = default) =>
-        Ask(new TokenRequest("system", client) { Scopes = scopes }, ct);
+        Ask(new TokenRequest("system", client) { Scopes = scopes, Audience = audience }, ct);
 
     /// <summary>Any token, also one that must be refused (wrong audience, lifetime in the past).</summary>
     public async Task<string> Ask(TokenRequest request, CancellationToken ct = default)

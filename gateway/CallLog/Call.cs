@@ -7,7 +7,7 @@ namespace Ecosystem.Gateway.CallLog;
 /// <summary>One request and its answer as the log keeps them: who asked for what, what came of it, and what proves the bytes. No personal data.</summary>
 /// <param name="Id">Also told to the caller, as <c>X-Message-Id</c>.</param>
 /// <param name="At">When the request came, UTC.</param>
-/// <param name="Kind">citizen, official, system or anonymous.</param>
+/// <param name="Kind">citizen, official, system or anonymous; sandbox for whoever had a token for that.</param>
 /// <param name="Client">A partner's client id or an official's subject; of a citizen a keyed hash.</param>
 /// <param name="Scopes">What a refused caller was allowed to do; null for the others.</param>
 /// <param name="Route">The route's pattern; the path itself may name a person's thing.</param>

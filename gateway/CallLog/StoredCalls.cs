@@ -21,16 +21,16 @@ internal sealed class StoredCalls(NpgsqlDataSource database, CallStamps stamps)
 
     /// <summary>What shows that the log held this call, unchanged, at its place; null when the log does not have it.</summary>
     /// <param name="client">The only client whose call it may be; null: anybody's.</param>
-    public async Task<Proof?> Prove(Guid id, string? client, CancellationToken ct)
+    /// <param name="kind">The only kind of caller whose call it may be; empty: any.</param>
+    public async Task<Proof?> Prove(Guid id, string? client, string kind, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
             """
             select entry, place, number, previous, leaves, head, signature, public_key
             from calls join call_batches on number = batch join call_log_keys k on k.id = key_id
-            where calls.id = $1 and ($2 = '' or client = $2)
+            where calls.id = $1 and ($2 = '' or client = $2) and ($3 = '' or kind = $3)
             """);
-        command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = client ?? "" });
+        foreach (var value in new object[] { id, client ?? "", kind }) command.Parameters.Add(new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
             ? new(
@@ -40,16 +40,16 @@ internal sealed class StoredCalls(NpgsqlDataSource database, CallStamps stamps)
     }
 
     /// <summary>Calls, refusals and failures by client, version and route since a time.</summary>
-    public async Task<IReadOnlyList<Usage>> Count(DateTimeOffset since, string? client, CancellationToken ct)
+    /// <param name="kind">system or sandbox.</param>
+    public async Task<IReadOnlyList<Usage>> Count(DateTimeOffset since, string? client, string kind, CancellationToken ct)
     {
         await using var command = database.CreateCommand(
             """
             select client, split_part(route, '/', 2), method || ' ' || route, count(*), count(*) filter (where status between 400 and 499), count(*) filter (where status >= 500),
                    percentile_disc(0.5) within group (order by milliseconds), percentile_disc(0.99) within group (order by milliseconds)
-            from calls where at >= $1 and kind = 'system' and ($2 = '' or client = $2) group by 1, 2, 3 order by 4 desc limit 200
+            from calls where at >= $1 and kind = $3 and ($2 = '' or client = $2) group by 1, 2, 3 order by 4 desc limit 200
             """);
-        command.Parameters.Add(new() { Value = since });
-        command.Parameters.Add(new() { Value = client ?? "" });
+        foreach (var value in new object[] { since, client ?? "", kind }) command.Parameters.Add(new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(ct);
         List<Usage> usages = [];
         while (await reader.ReadAsync(ct))

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ecosystem.Gateway.Forwarding;
+using Ecosystem.Gateway.Sandbox;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Yarp.ReverseProxy;
@@ -19,7 +20,7 @@ internal sealed class ServiceDocuments(IProxyStateLookup proxy, [FromKeyedServic
     /// <summary>By service; null where it has never been seen.</summary>
     public async Task<IReadOnlyDictionary<string, JsonNode?>> Read()
     {
-        var clusters = proxy.GetClusters().ToList();
+        var clusters = proxy.GetClusters().Where(cluster => !SandboxRegistration.IsOfSandbox(cluster.ClusterId)).ToList();
         await Task.WhenAll(clusters.Select(Refresh));
         var all = clusters.ToDictionary(cluster => cluster.ClusterId, cluster => known.GetValueOrDefault(cluster.ClusterId));
         all["gateway"] = JsonNode.Parse(await (await own.GetOpenApiDocumentAsync()).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));

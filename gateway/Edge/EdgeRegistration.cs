@@ -15,7 +15,7 @@ internal static class EdgeRegistration
         builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, edge.KnownProxies));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(edge.Origins).AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromHours(1))
-            .WithExposedHeaders("ETag", "Position", "Location", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", RequestId.Header)));
+            .WithExposedHeaders("ETag", "Position", "Location", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", AnswerHeaders.SandboxHeader, RequestId.Header)));
     }
 
     /// <summary>Before everything else: who asks from where, and what every answer carries.</summary>

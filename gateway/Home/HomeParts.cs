@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ecosystem.Gateway.Forwarding;
+using Ecosystem.Gateway.Sandbox;
 using Ecosystem.ServiceDefaults;
 using Microsoft.Extensions.Caching.Memory;
 using Yarp.ReverseProxy;
@@ -19,10 +20,11 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
     /// <returns>The part as the service lists it now, else as it did at most ten minutes ago, else without items.</returns>
     public async Task<HomeScreen.Part> Read(string name, string service, string target, Citizen by, HttpContext asked)
     {
-        var key = (by.Id, target);
+        var cluster = asked.ClusterOf(service);
+        var key = (by.Id, cluster, target);
         try
         {
-            var items = await Ask(service, target, asked);
+            var items = await Ask(cluster, target, asked);
             seen.Set(key, (items, clock.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
             return new(items, 0);
         }
@@ -35,11 +37,11 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
 
     public void Dispose() => seen.Dispose();
 
-    private async Task<JsonElement> Ask(string service, string target, HttpContext asked)
+    private async Task<JsonElement> Ask(string name, string target, HttpContext asked)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(asked.RequestAborted);
         limit.CancelAfter(Patience);
-        var (cluster, destination) = Destination(service);
+        var (cluster, destination) = Destination(name);
         using var request = cluster.Question(destination, target);
         foreach (var header in (string[])["Authorization", "Accept-Language"]) request.Headers.TryAddWithoutValidation(header, asked.Request.Headers[header].ToArray());
         using var answer = await cluster.Model.HttpClient.SendAsync(request, limit.Token);
@@ -49,8 +51,8 @@ public sealed class HomeParts(IProxyStateLookup proxy, TimeProvider clock, ILogg
     }
 
     /// <summary>One of the instances to which the gateway forwards, by the connections that it has to them.</summary>
-    private (ClusterState, DestinationState) Destination(string service) =>
-        proxy.TryGetCluster(service, out var cluster) && cluster.DestinationsState.AvailableDestinations is { Count: > 0 } destinations
+    private (ClusterState, DestinationState) Destination(string name) =>
+        proxy.TryGetCluster(name, out var cluster) && cluster.DestinationsState.AvailableDestinations is { Count: > 0 } destinations
             ? (cluster, destinations[Random.Shared.Next(destinations.Count)])
-            : throw new HttpRequestException($"No destination for {service} is configured.");
+            : throw new HttpRequestException($"No destination for {name} is configured.");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ecosystem.Gateway.Sandbox;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +21,7 @@ public static class HomeScreen
     public static IServiceCollection AddHome(this IServiceCollection services) => services.AddSingleton<HomeParts>();
 
     public static void MapHome(this IEndpointRouteBuilder app) =>
-        app.MapGet("/v1/home", Handle).RequireScope("inbox.read").WithSummary("Read a citizen's first screen: own reports, notices, the commune's campaigns");
+        app.MapGet("/v1/home", Handle).RequireScope("inbox.read").WithMetadata(new ServesSandbox()).WithSummary("Read a citizen's first screen: own reports, notices, the commune's campaigns");
 
     /// <param name="unit">The commune whose campaigns are shown, five digits.</param>
     private static async Task<Ok<Answer>> Handle([UnitCode] string? unit, Citizen by, HttpContext http, HomeParts parts)

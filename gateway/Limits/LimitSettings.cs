@@ -12,7 +12,7 @@ public sealed class LimitSettings
     /// <summary>By plan, then by class of request. A class that a plan does not name is not limited.</summary>
     public Dictionary<string, Dictionary<string, Policy[]>> Plans { get; init; } = [];
 
-    /// <summary>The plan of everyone of a kind: anonymous, citizen, official, system.</summary>
+    /// <summary>The plan of everyone of a kind: anonymous, citizen, official, system, sandbox.</summary>
     public Dictionary<string, string> PlanOfKind { get; init; } = [];
 
     /// <summary>The plan of a system that has another than the registry or its kind says, by client id.</summary>

@@ -7,6 +7,9 @@ namespace Ecosystem.Gateway.Partners;
 /// <summary>What a partner proves itself with: a public key of its own, or a secret of which only a keyed hash is kept.</summary>
 public sealed record Credential(Guid Id, PublicKey? Key, string? SecretHash, DateTimeOffset AddedAt)
 {
+    /// <summary>Whether its tokens are for the sandbox alone.</summary>
+    public bool Sandbox { get; init; }
+
     public DateTimeOffset? RevokedAt { get; init; }
 
     public bool IsLive => RevokedAt is null;

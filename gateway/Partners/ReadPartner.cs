@@ -8,7 +8,7 @@ namespace Ecosystem.Gateway.Partners;
 public static class ReadPartner
 {
     /// <param name="Kid">The key's name, or its thumbprint; null for a secret.</param>
-    public sealed record ShownCredential(Guid Id, string? Kid, DateTimeOffset AddedAt, DateTimeOffset? RevokedAt);
+    public sealed record ShownCredential(Guid Id, string? Kid, bool Sandbox, DateTimeOffset AddedAt, DateTimeOffset? RevokedAt);
 
     /// <param name="Contact">Null once the partner is deleted.</param>
     public sealed record Shown(
@@ -27,5 +27,5 @@ public static class ReadPartner
             partner.Scopes, partner.Plan, [.. partner.Credentials.Select(Of)], partner.RegisteredAt));
     }
 
-    private static ShownCredential Of(Credential credential) => new(credential.Id, credential.Key?.Kid ?? credential.Key?.Thumbprint(), credential.AddedAt, credential.RevokedAt);
+    private static ShownCredential Of(Credential credential) => new(credential.Id, credential.Key?.Kid ?? credential.Key?.Thumbprint(), credential.Sandbox, credential.AddedAt, credential.RevokedAt);
 }

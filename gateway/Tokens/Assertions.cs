@@ -25,11 +25,12 @@ public sealed class Assertions(TokenSettings settings, NpgsqlDataSource database
         }
     }
 
-    public async Task<bool> Proves(string assertion, Partner partner, CancellationToken ct)
+    /// <returns>The key that signed it; null where it proves nothing.</returns>
+    public async Task<Credential?> Proven(string assertion, Partner partner, CancellationToken ct)
     {
-        var keys = partner.Credentials.Where(credential => credential is { IsLive: true, IsKey: true }).Select(credential => credential.Key!.ToJsonWebKey());
-        var checkedToken = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, Expected(partner.Path, keys));
-        return checkedToken is { IsValid: true, SecurityToken: JsonWebToken token } && IsShortLived(token) && token.Subject == partner.Path && await IsNew(token, ct);
+        var keys = partner.Credentials.Where(credential => credential is { IsLive: true, IsKey: true }).ToDictionary(credential => (SecurityKey)credential.Key!.ToJsonWebKey());
+        var checkedToken = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, Expected(partner.Path, keys.Keys));
+        return checkedToken is { IsValid: true, SecurityToken: JsonWebToken token } && IsShortLived(token) && token.Subject == partner.Path && await IsNew(token, ct) ? keys[token.SigningKey] : null;
     }
 
     private TokenValidationParameters Expected(string issuer, IEnumerable<SecurityKey> keys) => new()

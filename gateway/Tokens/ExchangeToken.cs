@@ -36,21 +36,21 @@ public sealed class ExchangeToken(SubjectTokens subjects, Keys keys, TokenSettin
         return scopes.Count > 0 && scopes.All(Roles.OfCitizens.Contains) ? string.Join(' ', scopes) : throw OAuthError.InvalidScope();
     }
 
-    public async Task<Answer> Give(TokenRequest request, Partner partner, CancellationToken ct)
+    public async Task<Answer> Give(TokenRequest request, Partner partner, string audience, CancellationToken ct)
     {
         var scope = Decide(request.Scope, partner);
-        var subject = await subjects.Read(Shown(request), partner);
+        var subject = await subjects.Read(Shown(request, audience), partner, audience);
         var now = clock.GetUtcNow();
         var until = subject.Until < now + TokenSettings.Lifetime ? subject.Until : now + TokenSettings.Lifetime;
-        var token = IssueToken.Signed(Claims(subject.Citizen, partner, scope), settings, (await keys.Current(ct)).Signing(now), now, until);
+        var token = IssueToken.Signed(Claims(subject.Citizen, partner, scope), settings.Issuer, audience, (await keys.Current(ct)).Signing(now), now, until);
         return new(token, AccessToken, "Bearer", Math.Max(1, (int)(until - now).TotalSeconds), scope);
     }
 
-    private string Shown(TokenRequest request)
+    private static string Shown(TokenRequest request, string expected)
     {
         if (request["actor_token"] is not null) throw OAuthError.InvalidRequest("Only the client itself acts here: no actor_token.");
         if (request["requested_token_type"] is not (null or AccessToken)) throw OAuthError.InvalidRequest($"requested_token_type can only be {AccessToken}.");
-        if (request["audience"] is { } audience && audience != settings.Audience) throw OAuthError.InvalidTarget();
+        if (request["audience"] is { } audience && audience != expected) throw OAuthError.InvalidTarget();
         if (!SubjectTypes.Contains(request["subject_token_type"])) throw OAuthError.InvalidRequest($"subject_token_type must be one of: {string.Join(", ", SubjectTypes)}.");
         return request["subject_token"] ?? throw OAuthError.InvalidRequest("subject_token is missing.");
     }

@@ -33,19 +33,20 @@ public static class IssueToken
         {
             var request = await TokenRequest.Read(http.Request, ct);
             if (request.Grant is not ("client_credentials" or ExchangeToken.Grant)) throw request.Grant is null ? OAuthError.InvalidRequest("grant_type is missing.") : OAuthError.UnsupportedGrant();
-            var partner = await Proven(request, partners, secrets, assertions, ct);
-            if (!await quotas.Allow(http, new("system", partner.Path), RequestClass.Token)) return Results.Empty;    // only now: nobody can use up another's
+            var (partner, credential) = await Proven(request, partners, secrets, assertions, ct);
+            if (!await quotas.Allow(http, new(credential.Sandbox ? Client.Sandbox : Client.System, partner.Path), RequestClass.Token)) return Results.Empty;    // only now: nobody can use up another's
+            var audience = settings.AudienceOf(credential);
             if (request.Grant == ExchangeToken.Grant)
             {
-                var exchanged = await exchange.Give(request, partner, ct);
-                audit.LogInformation("token of a citizen given to {Partner} for {Scope}", partner.Path, exchanged.Scope);
+                var exchanged = await exchange.Give(request, partner, audience, ct);
+                audit.LogInformation("token of a citizen for {Audience} given to {Partner} for {Scope}", audience, partner.Path, exchanged.Scope);
                 return Results.Json(exchanged);
             }
 
             var scope = Decide(request.Scope, partner);
             var now = clock.GetUtcNow();
-            var token = Signed(Claims(partner.Path, scope), settings, (await keys.Current(ct)).Signing(now), now, now + TokenSettings.Lifetime);
-            audit.LogInformation("token given to {Partner} for {Scope}", partner.Path, scope);
+            var token = Signed(Claims(partner.Path, scope), settings.Issuer, audience, (await keys.Current(ct)).Signing(now), now, now + TokenSettings.Lifetime);
+            audit.LogInformation("token for {Audience} given to {Partner} for {Scope}", audience, partner.Path, scope);
             return Results.Json(new Answer(token, "Bearer", (int)TokenSettings.Lifetime.TotalSeconds, scope));
         }
         catch (OAuthError refusal)
@@ -55,25 +56,25 @@ public static class IssueToken
         }
     }
 
-    private static async Task<Partner> Proven(TokenRequest request, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, CancellationToken ct)
+    private static async Task<(Partner Partner, Credential Credential)> Proven(TokenRequest request, EventStream<Partner, PartnerEvent> partners, Secrets secrets, Assertions assertions, CancellationToken ct)
     {
         var subject = request.Assertion is { } shown ? Assertions.Subject(shown) : request.ClientId;
         if (subject is null || (request.ClientId ?? subject) != subject) throw OAuthError.InvalidClient();
         var partner = (await partners.Load(Partner.IdOf(subject), ct)).State;
-        var isProven = request.Assertion is { } assertion
-            ? await assertions.Proves(assertion, partner, ct)
-            : partner.Credentials.Any(known => known is { IsLive: true, SecretHash: { } hash } && secrets.Matches(request.Secret!, hash));
-        return isProven ? partner : throw OAuthError.InvalidClient();
+        var credential = request.Assertion is { } assertion
+            ? await assertions.Proven(assertion, partner, ct)
+            : partner.Credentials.FirstOrDefault(known => known is { IsLive: true, SecretHash: { } hash } && secrets.Matches(request.Secret!, hash));
+        return (partner, credential ?? throw OAuthError.InvalidClient());
     }
 
     private static Dictionary<string, object> Claims(string client, string scope) => new() { ["sub"] = client, ["client_id"] = client, ["scope"] = scope, ["jti"] = $"{Guid.CreateVersion7()}" };
 
-    internal static string Signed(Dictionary<string, object> claims, TokenSettings settings, SigningKey key, DateTimeOffset now, DateTimeOffset until) =>
+    internal static string Signed(Dictionary<string, object> claims, string issuer, string audience, SigningKey key, DateTimeOffset now, DateTimeOffset until) =>
         new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = "at+jwt",
-            Issuer = settings.Issuer,
-            Audience = settings.Audience,
+            Issuer = issuer,
+            Audience = audience,
             IssuedAt = now.UtcDateTime,
             Expires = until.UtcDateTime,
             Claims = claims,

@@ -1,7 +1,11 @@
+using Ecosystem.Gateway.Partners;
+using Ecosystem.Gateway.Sandbox;
+
 namespace Ecosystem.Gateway.Tokens;
 
 /// <summary>The gateway as an issuer of tokens for partners, where the province has no other.</summary>
 /// <param name="Issuer">The gateway's public address, without a slash at its end.</param>
+/// <param name="Audience">Of live tokens.</param>
 public sealed record TokenSettings(string Issuer, string Audience)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
@@ -11,6 +15,9 @@ public sealed record TokenSettings(string Issuer, string Audience)
 
     /// <summary>The other issuers of ECOSYSTEM_ISSUER: whose citizens' tokens may be exchanged.</summary>
     public IReadOnlyList<string> Trusted { get; init; } = [];
+
+    /// <summary>Whom a token is for that this credential proves the right to.</summary>
+    public string AudienceOf(Credential credential) => credential.Sandbox ? SandboxAudience.Of(Audience) : Audience;
 
     public string Endpoint => $"{Issuer}/oauth2/token";
 

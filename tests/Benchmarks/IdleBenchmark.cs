@@ -16,7 +16,7 @@ internal static class IdleBenchmark
         var backends = await new Servers(Workspace.OfTests).Separate($"bench{Guid.NewGuid():N}"[..12]);
         await using var city = new LocalEcosystem(Workspace.OfTests, backends);
         await city.Start();
-        if (!await Journey.Play(city, Console.Error, default)) throw new InvalidOperationException("A step of the journey did not hold.");
+        if (!await Journey.Play(city, city.Tokens, Console.Error, default)) throw new InvalidOperationException("A step of the journey did not hold.");
         await Task.Delay(Quiet);
         foreach (var process in city.Instances)
         {

@@ -8,11 +8,11 @@ internal static class RunCommand
         using var alone = await OneRun.Of(PortBlock.OfRun, ct);
         var workspace = alone.Workspace;
         var servers = new Servers(workspace);
-        var ecosystem = new Lazy<LocalEcosystem>(() => new(workspace, servers.Backends, new EcosystemOptions { Instances = arguments.Instances }));    // of what is built by then
+        var ecosystem = new Lazy<LocalEcosystem>(() => new(workspace, servers.Backends, Options(arguments, servers)));    // of what is built by then
         try
         {
-            await Together.Run(ct, stop => servers.StartRabbitMq(progress, stop), stop => StartServices(workspace, servers, ecosystem, progress, stop));
-            var held = await Journey.Play(ecosystem.Value, Console.Out, ct);
+            await Together.Run(ct, stop => StartBroker(servers, arguments.Sandbox, progress, stop), stop => StartServices(workspace, servers, ecosystem, progress, stop));
+            var held = await Play(ecosystem.Value, arguments.Sandbox, ct);
             if (!arguments.Exit)
             {
                 await Welcome.Print(ecosystem.Value, workspace, Console.Out, ct);
@@ -34,6 +34,23 @@ internal static class RunCommand
     {
         await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.StartPostgres(progress, stop), new Mail(workspace).Install);
         await ecosystem.Value.Start(progress, ct);
+    }
+
+    private static EcosystemOptions Options(RunArguments arguments, Servers servers) => new() { Instances = arguments.Instances, Sandbox = arguments.Sandbox ? servers.Sandbox : null };
+
+    private static async Task StartBroker(Servers servers, bool sandbox, Progress progress, CancellationToken ct)
+    {
+        await servers.StartRabbitMq(progress, ct);
+        if (sandbox) await servers.MakeSandboxVhost(ct);
+    }
+
+    /// <summary>What the journey makes in the sandbox is the simulated data that partners find there.</summary>
+    private static async Task<bool> Play(LocalEcosystem ecosystem, bool sandbox, CancellationToken ct)
+    {
+        var held = await Journey.Play(ecosystem, ecosystem.Tokens, Console.Out, ct);
+        if (!sandbox) return held;
+        await Console.Out.WriteLineAsync("\nThe same in the sandbox");
+        return await Journey.Play(ecosystem, ecosystem.SandboxTokens, Console.Out, ct) && held;
     }
 
     private static Task Interrupted(CancellationToken ct) => Task.Delay(Timeout.Infinite, ct).ContinueWith(_ => { }, TaskScheduler.Default);

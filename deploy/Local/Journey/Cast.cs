@@ -22,18 +22,17 @@ internal sealed record Cast(
     /// <summary>The trace of the report, named by its sender.</summary>
     public ActivityTraceId ReportTrace { get; } = ActivityTraceId.CreateRandom();
 
-    public static async Task<Cast> Of(LocalEcosystem ecosystem, CancellationToken ct)
+    public static async Task<Cast> Of(Uri gateway, Tokens tokens, CancellationToken ct)
     {
         var run = $"{Guid.NewGuid():N}"[..6];
-        var tokens = ecosystem.Tokens;
-        Client With(string token) => new(ecosystem.Gateway, token, ct);
+        Client With(string token) => new(gateway, token, ct);
         async Task<Client> Leader(string organisation) => With(await tokens.Official($"lanh-dao-{organisation}", organisation, ["leader"], ct));
         async Task<Client> Citizen(string name) => With(await tokens.Citizen($"{name}-{run}", ct: ct));
         return new Cast(run,
             With(await tokens.System("data-loader", ["organisations.manage", "organisations.read"], ct)),
             await Leader(CityCode), await Leader(WardCode), await Leader(NeighbourCode),
             With(await tokens.Official("can-bo-cua-nam", WardOfficeCode, ["officer"], ct)),
-            await Citizen("nguoi-phan-anh"), new Client(ecosystem.Gateway, ct: ct),
+            await Citizen("nguoi-phan-anh"), new Client(gateway, ct: ct),
             await Task.WhenAll(Enumerable.Range(1, 5).Select(number => Citizen($"cu-dan-{number}"))), ct);
     }
 }

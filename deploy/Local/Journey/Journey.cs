@@ -6,11 +6,12 @@ namespace Ecosystem.Local;
 /// </summary>
 public static class Journey
 {
+    /// <param name="tokens">Which of the two worlds it is played in: the live services', or the sandbox's.</param>
     /// <returns>True when every step held.</returns>
-    public static async Task<bool> Play(LocalEcosystem ecosystem, TextWriter output, CancellationToken ct = default)
+    public static async Task<bool> Play(LocalEcosystem ecosystem, Tokens tokens, TextWriter output, CancellationToken ct = default)
     {
         var stage = new Stage(output, ct);
-        var cast = await Cast.Of(ecosystem, ct);
+        var cast = await Cast.Of(ecosystem.Gateway, tokens, ct);
         await stage.Chapter("1  Coordination: units and organisations", () => UnitsChapter.Play(stage, cast));
         await stage.Chapter("2  Coordination: a directive", () => DirectiveChapter.Play(stage, cast));
         await stage.Chapter("3  Campaigns: 45 days and nights", () => CampaignChapter.Play(stage, cast));

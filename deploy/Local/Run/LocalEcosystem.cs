@@ -1,6 +1,6 @@
 namespace Ecosystem.Local;
 
-/// <summary>The four services and the gateway as separate processes, with the development issuer, the trace sink and a mail server beside them.</summary>
+/// <summary>The four services and the gateway as separate processes, with the development issuer, the trace sink and a mail server beside them, and where it is wanted a sandbox: the services once more.</summary>
 public sealed class LocalEcosystem : IAsyncDisposable
 {
     internal static readonly string[] Services = ["coordination", "feedback", "campaigns", "notifications"];
@@ -16,6 +16,7 @@ public sealed class LocalEcosystem : IAsyncDisposable
         Mail = new Mail(workspace);
         var environment = ProcessEnvironment.OfService(workspace, backends, options);
         Instances = [.. from service in (string[])["gateway", .. Services] from instance in Enumerable.Range(0, options.Instances) select Instance(service, instance, environment)];
+        Sandbox = options.Sandbox is { } sandbox ? [.. Services.Select(service => OfSandbox(service, ProcessEnvironment.OfSandbox(workspace, sandbox, environment)))] : [];
     }
 
     public ServiceProcess Issuer { get; }
@@ -27,7 +28,12 @@ public sealed class LocalEcosystem : IAsyncDisposable
     /// <summary>The gateway's and the services' processes, named e.g. feedback-a and feedback-b.</summary>
     public IReadOnlyList<ServiceProcess> Instances { get; }
 
+    /// <summary>One process of each service, named e.g. feedback-sandbox; empty where there is no sandbox.</summary>
+    public IReadOnlyList<ServiceProcess> Sandbox { get; }
+
     public Tokens Tokens => new(Issuer.Address);
+
+    public Tokens SandboxTokens => new(Issuer.Address, ProcessEnvironment.SandboxAudience);
 
     public Uri Gateway => Of("gateway").Address;
 
@@ -55,7 +61,7 @@ public sealed class LocalEcosystem : IAsyncDisposable
         await Mail.Stop();
     }
 
-    private IEnumerable<ServiceProcess> Processes => [Issuer, TraceSink, .. Instances];
+    private IEnumerable<ServiceProcess> Processes => [Issuer, TraceSink, .. Instances, .. Sandbox];
 
     internal static char Letter(int instance) => (char)('a' + instance);
 
@@ -64,8 +70,13 @@ public sealed class LocalEcosystem : IAsyncDisposable
         var (name, port) = ($"{service}-{Letter(instance)}", workspace.Ports.Of(service, instance));
         return service == "gateway"
             ? Process(name, "gateway", port, environment)
-            : Process(name, $"services/{char.ToUpperInvariant(service[0])}{service[1..]}", port, environment, workspace.Ports.Http2Of(service, instance));
+            : Process(name, Project(service), port, environment, workspace.Ports.Http2Of(service, instance));
     }
+
+    private ServiceProcess OfSandbox(string service, Dictionary<string, string> environment) =>
+        Process($"{service}-sandbox", Project(service), workspace.Ports.Sandbox.Of(service), environment, workspace.Ports.Sandbox.Http2Of(service));
+
+    private static string Project(string service) => $"services/{char.ToUpperInvariant(service[0])}{service[1..]}";
 
     private ServiceProcess Process(string name, string project, int port, Dictionary<string, string> environment, int? http2Port = null) =>
         new(workspace, name, CompiledPrograms.Of(project), port, environment, http2Port);

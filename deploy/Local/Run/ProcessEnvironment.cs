@@ -5,6 +5,10 @@ namespace Ecosystem.Local;
 /// <summary>What the processes are told: the same variables as in production, with local addresses and generated secrets.</summary>
 internal static class ProcessEnvironment
 {
+    public const string SandboxAudience = $"{Audience}-sandbox";
+
+    private const string Audience = "ecosystem";
+
     public static Dictionary<string, string> OfIssuer(Workspace workspace) => new()
     {
         ["DEV_ISSUER_KEYS"] = workspace.SecretFile("issuer.pem"),
@@ -12,13 +16,13 @@ internal static class ProcessEnvironment
 
     public static Dictionary<string, string> OfService(Workspace workspace, Backends backends, EcosystemOptions options)
     {
-        var environment = new Dictionary<string, string>([.. Destinations(workspace.Ports, options.Instances), .. LocalEcosystem.Services.SelectMany(Http2)])
+        var environment = new Dictionary<string, string>(Clusters(workspace.Ports, options))
         {
             ["ECOSYSTEM_POSTGRES"] = backends.Postgres,
             ["ECOSYSTEM_RABBITMQ"] = backends.RabbitMq,
             ["ECOSYSTEM_ISSUER"] = $"{Local(workspace.Ports.Issuer)},{Local(workspace.Ports.Of("gateway"))}",
             ["ECOSYSTEM_GATEWAY_ISSUER"] = Local(workspace.Ports.Of("gateway")),
-            ["ECOSYSTEM_AUDIENCE"] = "ecosystem",
+            ["ECOSYSTEM_AUDIENCE"] = Audience,
             ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("master-key"),
             ["ECOSYSTEM_ATTACHMENTS"] = workspace.Folder("attachments"),
             ["ECOSYSTEM_SMTP"] = $"smtp://127.0.0.1:{workspace.Ports.Smtp}",
@@ -41,18 +45,29 @@ internal static class ProcessEnvironment
         return environment;
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Destinations(Ports ports, int instances) =>
-        from service in LocalEcosystem.Services
-        from instance in Enumerable.Range(0, instances)
-        select new KeyValuePair<string, string>(
-            $"ReverseProxy__Clusters__{service}__Destinations__{LocalEcosystem.Letter(instance)}__Address", Local(ports.Http2Of(service, instance)));
+    /// <summary>What differs for the sandbox's services: nothing that they store, and no token, is shared with the live ones.</summary>
+    public static Dictionary<string, string> OfSandbox(Workspace workspace, Backends backends, IReadOnlyDictionary<string, string> live) => new(live)
+    {
+        ["ECOSYSTEM_POSTGRES"] = backends.Postgres,
+        ["ECOSYSTEM_RABBITMQ"] = backends.RabbitMq,
+        ["ECOSYSTEM_AUDIENCE"] = SandboxAudience,
+        ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("sandbox-master-key"),
+        ["ECOSYSTEM_ATTACHMENTS"] = workspace.Folder("sandbox-attachments"),
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Clusters(Ports ports, EcosystemOptions options) => LocalEcosystem.Services.SelectMany(service => (IEnumerable<KeyValuePair<string, string>>)
+    [
+        .. Cluster(service, [.. Enumerable.Range(0, options.Instances).Select(instance => ports.Http2Of(service, instance))]),
+        .. options.Sandbox is null ? [] : Cluster($"{service}_sandbox", [ports.Sandbox.Http2Of(service)]),
+    ]);
 
     /// <summary>On clear text nothing is negotiated: it is HTTP/2 or nothing.</summary>
-    private static Dictionary<string, string> Http2(string service) => new()
-    {
-        [$"ReverseProxy__Clusters__{service}__HttpRequest__Version"] = "2",
-        [$"ReverseProxy__Clusters__{service}__HttpRequest__VersionPolicy"] = "RequestVersionExact",
-    };
+    private static IEnumerable<KeyValuePair<string, string>> Cluster(string name, IReadOnlyList<int> ports) =>
+    [
+        .. ports.Select((port, instance) => KeyValuePair.Create($"ReverseProxy__Clusters__{name}__Destinations__{LocalEcosystem.Letter(instance)}__Address", Local(port))),
+        new($"ReverseProxy__Clusters__{name}__HttpRequest__Version", "2"),
+        new($"ReverseProxy__Clusters__{name}__HttpRequest__VersionPolicy", "RequestVersionExact"),
+    ];
 
     public static string Local(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 }

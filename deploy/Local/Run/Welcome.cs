@@ -25,10 +25,19 @@ internal static class Welcome
             curl -H "Authorization: Bearer $OFFICIAL" '{gateway}/v1/organisations?q=cua%20nam'
             curl -H "Authorization: Bearer $CITIZEN" -H 'Content-Type: application/json' '{gateway}/v1/reports' -d '{Report}'
             curl -H "Authorization: Bearer $SYSTEM" '{gateway}/v1/operations/feedback'
-
+            {await Sandbox(ecosystem, gateway, ct)}
             Ctrl-C stops everything.
             """);
     }
+
+    /// <summary>Empty where there is no sandbox.</summary>
+    private static async Task<string> Sandbox(LocalEcosystem ecosystem, string gateway, CancellationToken ct) => ecosystem.Sandbox.Count == 0 ? "" : $"""
+
+        In the sandbox, among the simulated data:
+        SANDBOX={await ecosystem.SandboxTokens.System("case-system", ["organisations.read", "feedback.read", "feedback.submit"], ct)}
+        curl -i -H "Authorization: Bearer $SANDBOX" '{gateway}/v1/organisations?q=cua%20nam'
+
+        """;
 
     private static async Task<(string Citizen, string Official, string System)> Callers(Tokens tokens, CancellationToken ct) => (
         await tokens.Citizen("resident-001", ct: ct),

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Ecosystem.Local;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Ecosystem.Local;
 /// </summary>
 public sealed class Servers(Workspace workspace)
 {
+    private const string SandboxVhost = $"{PrivateRabbit.Vhost}_sandbox";
+
     public PrivatePostgres Postgres { get; } = new(workspace);
 
     public PrivateRabbit RabbitMq { get; } = new(workspace);
@@ -48,6 +52,14 @@ public sealed class Servers(Workspace workspace)
         await RabbitMq.Management.CreateVhost(name, ct);
         return Backends.WithDatabases(name).WithVhost(name);
     }
+
+    /// <summary>Databases and a vhost for a sandbox beside the <see cref="Backends"/>.</summary>
+    /// <exception cref="LocalProblem">The broker is a given one, on which no vhost is made.</exception>
+    public Backends Sandbox => RabbitMqIsPrivate
+        ? Backends.WithDatabases($"{new NpgsqlConnectionStringBuilder(Backends.Postgres).Database}_sandbox").WithVhost(SandboxVhost)
+        : throw new LocalProblem("A sandbox needs a vhost of its own, and ECOSYSTEM_RABBITMQ names the only one: run it without.");
+
+    public Task MakeSandboxVhost(CancellationToken ct = default) => RabbitMq.Management.CreateVhost(SandboxVhost, ct);
 
     /// <summary>Starts from nothing next time: what many runs of the tests leave behind would make the servers slow. Kept servers stay as they are.</summary>
     public async Task Wipe(CancellationToken ct = default)

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Ecosystem.Contracts;
 using Ecosystem.Local;
-using RabbitMQ.Client;
 
 namespace Ecosystem.EndToEnd.Faults;
 
@@ -52,7 +49,7 @@ internal sealed class SmallCity : IAsyncDisposable
     public async Task Introduce()
     {
         var citizen = await Citizen();
-        await Eventually.Holds(async () => await Tell(new OrganisationRegistered(City.Committee, "UBND phường Cửa Nam", "UBND", City.CuaNam, "01")) && (await citizen.Post("/v1/reports", Bodies.Report())).Status == 201, "Feedback knows Cửa Nam");
+        await Eventually.Holds(async () => await Introduction.OfCuaNam(Backends) && (await citizen.Post("/v1/reports", Bodies.Report())).Status == 201, "Feedback knows Cửa Nam");
         await City.LetSend(City.Much, new(processes.Gateway, await city.Processes.Tokens.Official("coordinator-1", "01.UBND", ["coordinator"]), "coordinator-1"));
     }
 
@@ -61,23 +58,5 @@ internal sealed class SmallCity : IAsyncDisposable
         await processes.DisposeAsync();
         await Feedback.DisposeAsync();
         await Notifications.DisposeAsync();
-    }
-
-    /// <returns>False while nobody listens.</returns>
-    private async Task<bool> Tell(OrganisationRegistered fact)
-    {
-        var factory = new ConnectionFactory { Uri = new Uri(Backends.RabbitMq.Split(',')[0]) };
-        await using var connection = await factory.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync(new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        try
-        {
-            var properties = new BasicProperties { ContentType = "application/json", MessageId = $"{Guid.NewGuid()}", Headers = new Dictionary<string, object?> { ["MT-MessageType"] = "urn:message:Ecosystem.Contracts:OrganisationRegistered" } };
-            await channel.BasicPublishAsync("", "feedback-remember-organisation", mandatory: true, properties, JsonSerializer.SerializeToUtf8Bytes(fact, JsonSerializerOptions.Web));
-            return true;
-        }
-        catch (RabbitMQ.Client.Exceptions.PublishException)
-        {
-            return false;
-        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class TokenExchangeTests(City city) : IAsyncLifetime
         await TheLevelStays(app);
         await OnlyWhatWasAskedForIsAllowed(app);
         await NothingElseIsExchanged(app);
+        await TheSandboxHasCitizensOfItsOwn(app, await Registered("tokens.exchange", sandbox: true));
         Assert.Equal("unauthorized_client", Error(await Exchange(other, await CitizenLogin.Token(town.Issuer, "tran-van-binh"))));
     }
 
@@ -86,6 +87,16 @@ public sealed class TokenExchangeTests(City city) : IAsyncLifetime
         (await Exchange((app.Id, "a guess"), citizen)).Is(401);
     }
 
+    private async Task TheSandboxHasCitizensOfItsOwn((string Id, string Secret) app, (string Id, string Secret) trial)
+    {
+        var (citizen, ofSandbox) = (town.Keys.Sign(Good()), town.Keys.Sign(Good(token => token.Audience = "ecosystem-sandbox")));
+
+        Assert.Equal("ecosystem-sandbox", Assert.Single(new JsonWebToken((await Exchange(trial, ofSandbox)).Is(200)["access_token"].GetValue<string>()).Audiences));
+        Assert.Equal("invalid_request", Error(await Exchange(trial, citizen)));
+        Assert.Equal("invalid_request", Error(await Exchange(app, ofSandbox)));
+        Assert.Equal("invalid_target", Error(await Exchange(trial, ofSandbox, ("audience", "ecosystem"))));
+    }
+
     private async Task<string> Token((string Id, string Secret) app, string person, params (string, string)[] more) =>
         (await Exchange(app, await CitizenLogin.Token(town.Issuer, person), more)).Is(200)["access_token"].GetValue<string>();
 
@@ -101,12 +112,12 @@ public sealed class TokenExchangeTests(City city) : IAsyncLifetime
 
     private static string Error(Answer answer) => answer.Is(400)["error"].GetValue<string>();
 
-    private async Task<(string Id, string Secret)> Registered(string scope)
+    private async Task<(string Id, string Secret)> Registered(string scope, bool sandbox = false)
     {
         var operators = new Api(town.Entrances[0], await town.DevelopmentTokens.Official("operator-1", "01.UBND", ["operator"]), "operator-1");
         await Eventually.Holds(async () => (await operators.Get("/v1/partners")).Status == 200, "The gateway has its tables");
         var registered = (await operators.Post("/v1/partners", PartnerTests.Registration(PartnerTests.NewPath(), scope))).Is(201);
-        return (registered["clientId"].GetValue<string>(), (await operators.Post($"{registered.Headers["Location"]}/credentials", new { })).Is(200)["secret"].GetValue<string>());
+        return (registered["clientId"].GetValue<string>(), (await operators.Post($"{registered.Headers["Location"]}/credentials", new { sandbox })).Is(200)["secret"].GetValue<string>());
     }
 
     private SecurityTokenDescriptor Good(Action<SecurityTokenDescriptor>? change = null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Ecosystem.Feedback.Attachments;
 
@@ -88,6 +89,18 @@ public sealed partial class EndpointTests
 
         Assert.All(open.Where(route => route.TryGetProperty("Metadata", out _)), route => Assert.Contains(route.GetProperty("Metadata").GetProperty("Class").GetString(), counted));
         Assert.All(["desk-upload", "attachments-upload"], name => Assert.Equal(AddAttachment.MostInRequest, routes.GetProperty(name).GetProperty("MaxRequestBodySize").GetInt32()));
+    }
+
+    [Fact]
+    public void The_sandbox_of_a_service_is_reached_as_the_service_is_and_nowhere_by_default()
+    {
+        var clusters = JsonNode.Parse(Sources.Text("gateway/appsettings.json"))!["ReverseProxy"]!["Clusters"]!.AsObject();
+
+        foreach (var service in Sources.Services.Select(service => service.ToLowerInvariant()))
+        {
+            clusters[service]!.AsObject().Remove("Destinations");
+            Assert.True(JsonNode.DeepEquals(clusters[service], clusters[$"{service}_sandbox"]), service);
+        }
     }
 
     private static IEnumerable<string> Routes(string service) =>

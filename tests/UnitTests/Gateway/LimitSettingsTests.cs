@@ -8,7 +8,7 @@ public class LimitSettingsTests
 
     private static readonly LimitSettings Settings = new()
     {
-        PlanOfKind = new() { ["system"] = "partner" },
+        PlanOfKind = new() { ["system"] = "partner", ["sandbox"] = "large" },
         PlanOfClient = new() { ["31/a/special"] = "small" },
         Plans = new() { ["partner"] = Reads(300), ["small"] = Reads(5), ["large"] = Reads(900) },
     };
@@ -27,6 +27,10 @@ public class LimitSettingsTests
     [Fact]
     public void The_configuration_of_one_client_goes_before_the_registry() =>
         Assert.Equal(5, Assert.Single(Settings.Of(new("system", "31/a/special"), "read", "large")).Quota);
+
+    [Fact]
+    public void Calls_in_the_sandbox_have_the_plan_of_their_kind_whoever_calls() => 
+        Assert.Equal(900, Assert.Single(Settings.Of(new(Client.Sandbox, "31/a/special"), "read")).Quota);
 
     [Fact]
     public void Only_known_plans_can_be_registered() => Assert.Equal(["standard", "unlimited", "large", "partner", "small"], Settings.Names);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ecosystem.EventSourcing;
 using Ecosystem.Gateway.Partners;
 
@@ -67,6 +68,33 @@ public class PartnerTests
 
         Assert.Empty(AddCredential.Decide(new(Guid.NewGuid(), key with { Kid = "other name" }, SecretHash: null, Now), partner));
         Assert.Single(AddCredential.Decide(new(Guid.NewGuid(), Keys.P256(), SecretHash: null, Now), partner));
+    }
+
+    [Fact]
+    public void Credentials_for_the_sandbox_are_counted_apart()
+    {
+        var two = Given(new CredentialAdded(Secret("a")), new CredentialAdded(Secret("b")));
+
+        Assert.Single(AddCredential.Decide(Secret("c") with { Sandbox = true }, two));
+        Assert.Equal(PartnerProblems.TooManyCredentials, Refusal(() => AddCredential.Decide(Secret("c"), two)));
+    }
+
+    [Fact]
+    public void A_key_is_for_the_sandbox_or_live_and_for_the_other_once_it_is_revoked()
+    {
+        var key = new Credential(Guid.NewGuid(), Keys.P256(), SecretHash: null, Now);
+        var partner = Given(new CredentialAdded(key));
+
+        Assert.Equal(PartnerProblems.KeyOfOtherKind, Refusal(() => AddCredential.Decide(key with { Sandbox = true }, partner)));
+        Assert.Single(AddCredential.Decide(key with { Sandbox = true }, Partner.Evolve(partner, new CredentialRevoked(key.Id, Now))));
+    }
+
+    [Fact]
+    public void A_credential_from_before_there_were_sandboxes_is_live()
+    {
+        var stored = JsonSerializer.Deserialize<Credential>($$"""{"id":"{{Guid.Empty}}","key":null,"secretHash":"a","addedAt":"2026-01-01T00:00:00Z"}""", JsonSerializerOptions.Web)!;
+
+        Assert.False(stored.Sandbox);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ecosystem.Gateway.Partners;
 using Ecosystem.Gateway.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,14 @@ public class TokenSettingsTests
 
         Assert.Equal(("https://gateway.example/api/oauth2/token", "ecosystem"), (settings.Endpoint, settings.Audience));
         Assert.NotNull(From("http://127.0.0.1:27500", Environments.Development));
+    }
+
+    [Fact]
+    public void Tokens_for_the_sandbox_have_another_audience()
+    {
+        var (settings, live) = (From("https://gateway.example", Environments.Production)!, new Credential(Guid.Empty, Key: null, "hash", default));
+
+        Assert.Equal(("ecosystem", "ecosystem-sandbox"), (settings.AudienceOf(live), settings.AudienceOf(live with { Sandbox = true })));
     }
 
     [Theory]
