@@ -4,8 +4,10 @@ namespace Ecosystem.Local;
 
 /// <summary>Bearer tokens from the development issuer, for each kind of caller.</summary>
 /// <param name="audience">For whom they are: the live services, or the sandbox's.</param>
-public sealed class Tokens(Uri issuer, string audience = "ecosystem")
+public sealed class Tokens(Uri issuer, string audience = Tokens.Live)
 {
+    private const string Live = "ecosystem";
+
     private static readonly HttpClient Http = new();
 
     public Task<string> Citizen(string subject, int assurance = 2, CancellationToken ct = default) =>
@@ -16,6 +18,9 @@ public sealed class Tokens(Uri issuer, string audience = "ecosystem")
 
     public Task<string> System(string client, IReadOnlyList<string> scopes, CancellationToken ct = default) =>
         Ask(new TokenRequest("system", client) { Scopes = scopes, Audience = audience }, ct);
+
+    /// <summary>For what is open to everybody: live, that is no token at all, but only a token leads to the sandbox.</summary>
+    public async Task<string?> Anyone(CancellationToken ct = default) => audience == Live ? null : await System("anyone", [], ct);
 
     /// <summary>Any token, also one that must be refused (wrong audience, lifetime in the past).</summary>
     public async Task<string> Ask(TokenRequest request, CancellationToken ct = default)

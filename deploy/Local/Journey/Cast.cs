@@ -8,8 +8,10 @@ namespace Ecosystem.Local;
 /// <param name="Ward">A leader of the Front committee of the ward of Cửa Nam.</param>
 /// <param name="Neighbour">A leader of another ward's Front committee.</param>
 /// <param name="WardOffice">An officer of the People's Committee of Cửa Nam.</param>
+/// <param name="Passerby">Whoever reads what is open to everybody.</param>
+/// <param name="Anybody">Without a token.</param>
 internal sealed record Cast(
-    string Run, Client Importer, Client City, Client Ward, Client Neighbour, Client WardOffice, Client Reporter, Client Anybody, IReadOnlyList<Client> Residents, CancellationToken Ct)
+    string Run, Client Importer, Client City, Client Ward, Client Neighbour, Client WardOffice, Client Reporter, Client Passerby, Client Anybody, IReadOnlyList<Client> Residents, CancellationToken Ct)
 {
     public const string CityCode = "01.MTTQ", WardCode = "01.00082.MTTQ", WardOfficeCode = "01.00082.UBND", NeighbourCode = "01.00070.MTTQ", Commune = "00082";
 
@@ -32,7 +34,7 @@ internal sealed record Cast(
             With(await tokens.System("data-loader", ["organisations.manage", "organisations.read"], ct)),
             await Leader(CityCode), await Leader(WardCode), await Leader(NeighbourCode),
             With(await tokens.Official("can-bo-cua-nam", WardOfficeCode, ["officer"], ct)),
-            await Citizen("nguoi-phan-anh"), new Client(gateway, ct: ct),
+            await Citizen("nguoi-phan-anh"), new Client(gateway, await tokens.Anyone(ct), ct), new Client(gateway, ct: ct),
             await Task.WhenAll(Enumerable.Range(1, 5).Select(number => Citizen($"cu-dan-{number}"))), ct);
     }
 }

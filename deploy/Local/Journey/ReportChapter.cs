@@ -14,7 +14,7 @@ internal static class ReportChapter
         var path = $"v1/reports/{report.Id}";
         await Handle(stage, cast, path);
         await stage.Step("The resident rates the answer", () => cast.Reporter.Post($"{path}/rating", new { rating = 5, comment = "Nhanh và tận tình." }), Done);
-        await stage.Step("The public code shows the state and no person", () => cast.Anybody.Get($"v1/tracking/{report.Text("code")}"), Tracked);
+        await stage.Step("The public code shows the state and no person", () => cast.Passerby.Get($"v1/tracking/{report.Text("code")}"), Tracked);
     }
 
     private static async Task Handle(Stage stage, Cast cast, string path)

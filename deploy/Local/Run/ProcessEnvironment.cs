@@ -53,6 +53,8 @@ internal static class ProcessEnvironment
         ["ECOSYSTEM_AUDIENCE"] = SandboxAudience,
         ["ECOSYSTEM_MASTER_KEY"] = workspace.Secret("sandbox-master-key"),
         ["ECOSYSTEM_ATTACHMENTS"] = workspace.Folder("sandbox-attachments"),
+        ["ECOSYSTEM_S3_BUCKET"] = "",    // what the shell may name for the live services
+        ["ECOSYSTEM_SMS"] = "",
     };
 
     private static IEnumerable<KeyValuePair<string, string>> Clusters(Ports ports, EcosystemOptions options) => LocalEcosystem.Services.SelectMany(service => (IEnumerable<KeyValuePair<string, string>>)
