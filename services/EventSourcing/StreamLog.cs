@@ -21,12 +21,13 @@ public sealed class StreamLog
         [.. (await After(id, 0, ct)).Select(recorded => new HistoryEntry(
             recorded.Version, recorded.Position, recorded.Type, recorded.At, recorded.By, recorded.TraceParent?.Split('-')[1]))];
 
-    internal Task<List<Recorded>> After(Guid id, long version, CancellationToken ct) => Read("stream_id = $1 and version > $2", ct, id, version);
+    internal Task<List<Recorded>> After(Guid id, long version, CancellationToken ct) => Read("mt_events where stream_id = $1 and version > $2", ct, id, version);
 
-    internal Task<List<Recorded>> UpTo(Guid id, DateTimeOffset time, CancellationToken ct) => Read("stream_id = $1 and timestamp <= $2", ct, id, time.ToUniversalTime());
+    internal Task<List<Recorded>> UpTo(Guid id, DateTimeOffset time, CancellationToken ct) => Read("mt_events where stream_id = $1 and timestamp <= $2", ct, id, time.ToUniversalTime());
 
-    /// <summary>All events of many streams, each one's in order.</summary>
-    internal Task<List<Recorded>> Of(Guid[] ids, CancellationToken ct) => Read("stream_id = any($1)", ct, ids);
+    /// <summary>All events of many streams, each one's in order. Stream by stream: "any" would read the whole log where PostgreSQL has counted nothing yet.</summary>
+    internal Task<List<Recorded>> Of(Guid[] ids, CancellationToken ct) =>
+        Read("unnest($1) as wanted (stream) cross join lateral (select * from mt_events where stream_id = wanted.stream order by version) e", ct, ids);
 
     internal NewEvent New<TEvent>(TEvent happened) where TEvent : notnull
     {
@@ -34,9 +35,9 @@ public sealed class StreamLog
         return new(Guid.CreateVersion7(), name, dotnetType, EventTypes.Write(happened));
     }
 
-    private async Task<List<Recorded>> Read(string where, CancellationToken ct, params object[] values)
+    private async Task<List<Recorded>> Read(string from, CancellationToken ct, params object[] values)
     {
-        await using var command = database.CreateCommand($"select {Recorded.Columns} from mt_events where {where} order by version");
+        await using var command = database.CreateCommand($"select {Recorded.Columns} from {from} order by version");
         command.With(values);
         await using var reader = await command.Read(ct);
         return await Recorded.ReadAll(reader, types, ct);

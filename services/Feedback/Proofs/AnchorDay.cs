@@ -18,11 +18,10 @@ public sealed class AnchorDay(StoredEvents log, Leaves leaves, ReadModel<Anchor>
     public async Task<bool> Next(CancellationToken ct)
     {
         var last = (await anchors.Query("order by data->'of'->>'day' desc limit 1", [], ct)).SingleOrDefault()?.Data.Of;
-        var since = last is null ? DateTimeOffset.UnixEpoch : Start(last.Day.AddDays(1));
-        if (await log.FirstAfter(since, ct) is not { } first) return false;
-        var day = DayOf(first);
-        if (Start(day.AddDays(1)) + Settled > clock.GetUtcNow()) return false;
-        await Store(day, last?.Head ?? Anchor.Nothing, ct);
+        var since = last is null ? await log.Began(ct) : Start(last.Day.AddDays(1));
+        var today = Start(DayOf(clock.GetUtcNow() - Settled));    // asked again and again: what happens today is not read for it
+        if (since is not { } from || from >= today || await log.FirstBetween(from, today, ct) is not { } first) return false;
+        await Store(DayOf(first), last?.Head ?? Anchor.Nothing, ct);
         return true;
     }
 

@@ -43,12 +43,18 @@ public sealed class StoredEvents(NpgsqlDataSource database)
         """,
         ct, from, to);
 
-    /// <summary>When the first report event after a time was stored; null where there is none.</summary>
-    public async Task<DateTimeOffset?> FirstAfter(DateTimeOffset time, CancellationToken ct)
+    /// <summary>When the first event of all was stored; null where there is none.</summary>
+    public Task<DateTimeOffset?> Began(CancellationToken ct) => Time("select timestamp from mt_events order by seq_id limit 1", ct);
+
+    /// <summary>When the first report event between two times was stored; null where there is none.</summary>
+    public Task<DateTimeOffset?> FirstBetween(DateTimeOffset from, DateTimeOffset to, CancellationToken ct) => Time(
+        "select min(e.timestamp) from mt_events e join mt_streams s on s.id = e.stream_id where s.type = 'report' and e.timestamp >= $1 and e.timestamp < $2", ct, from, to);
+
+    private async Task<DateTimeOffset?> Time(string sql, CancellationToken ct, params object[] values)
     {
-        await using var command = database.CreateCommand("select min(e.timestamp) from mt_events e join mt_streams s on s.id = e.stream_id where s.type = 'report' and e.timestamp >= $1");
-        command.Parameters.Add(new() { Value = time });
-        return await command.ExecuteScalarAsync(ct) is DateTime first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return await command.ExecuteScalarAsync(ct) is DateTime time ? new DateTimeOffset(time, TimeSpan.Zero) : null;
     }
 
     private async Task<List<StoredEvent>> Read(string sql, CancellationToken ct, params object[] values)
