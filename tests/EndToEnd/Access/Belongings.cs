@@ -23,14 +23,12 @@ internal sealed class Belongings
     /// <summary>Nobody listens there.</summary>
     private static readonly string Address = $"http://127.0.0.1:{Workspace.OfTests.Ports.WebhookReceiver}/own";
 
-    private static readonly object Target = new { name = "Công ty điện lực", url = Address, decision = "30/QĐ", validFrom = "2026-01-01", services = new { lighting = "lighting" }, partner = Owners.OwnSystem };
-
     private static readonly object Reason = new { reason = "Không thuộc đơn vị." };
 
     private readonly Dictionary<string, string> ids;
     private readonly Dictionary<string, object> bodies;
 
-    private Belongings(Scene scene, Dictionary<string, string> ids)
+    private Belongings(Scene scene, Dictionary<string, string> ids, object target)
     {
         this.ids = ids;
         bodies = new()
@@ -75,7 +73,7 @@ internal sealed class Belongings
             ["PUT /v1/guidance/articles/{code}"] = Article,
             ["POST /v1/guidance/articles/{code}/withdrawal"] = Reason,
             ["POST /v1/assistant/questions/{id}/settlement"] = new { article = (string?)null },
-            ["PUT /v1/forwarding/targets/{code}"] = Target,
+            ["PUT /v1/forwarding/targets/{code}"] = target,
             ["POST /v1/data-requests/{id}/acknowledgement"] = new { withOthers = false },
             ["POST /v1/data-requests/{id}/extension"] = new { days = 3, reason = "Cần thêm thời gian." },
             ["POST /v1/data-requests/{id}/decision"] = new { granted = true },
@@ -107,7 +105,7 @@ internal sealed class Belongings
     public static async Task<Belongings> Of(City city, Scene scene, Owners owners)
     {
         var (citizen, coordinator, system, operators) = (scene.Resident, owners.Coordinator.Own, owners.System.Own, await city.Operator());
-        var own = $"own-{Guid.NewGuid():N}"[..20];
+        var (own, target) = ($"own-{Guid.NewGuid():N}"[..20], await Target(city));
         var desk = new PhotoDesk(city, citizen, owners.Unit.Own, scene.Report);
         (await desk.Attach(citizen, PhotoDesk.Photo())).Is(201);
         (await system.Post("/v1/partner-reports", new { externalReference = own, report = Bodies.Report() })).Is(201);
@@ -116,7 +114,7 @@ internal sealed class Belongings
         (await citizen.Put("/v1/me/watched-places/1", Place)).Is(200);
         (await coordinator.Put($"/v1/categories/{own}", Category)).Is(200);
         (await coordinator.Put($"/v1/answer-templates/{own}", Template)).Is(200);
-        (await coordinator.Put($"/v1/forwarding/targets/{own}", Target)).Is(200);
+        (await coordinator.Put($"/v1/forwarding/targets/{own}", target)).Is(200);
         var ids = new Dictionary<string, string>
         {
             ["format"] = "json", ["operations.id"] = Guid.Empty.ToString(), ["operations.name"] = "nothing", ["access.traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736", ["inbox.id"] = Guid.Empty.ToString(), ["credential"] = Guid.Empty.ToString(),
@@ -131,8 +129,15 @@ internal sealed class Belongings
             ["webhooks.id"] = (await system.Post("/v1/webhooks", new { url = Address })).Is(201).Id,
             ["partners.id"] = (await operators.Post("/v1/partners", new { path = $"01/{City.Committee}/{own}", name = "Đối tác", contact = new { name = "An", email = "an@example.vn" }, scopes = new[] { "feedback.read" } })).Is(201).Id,
         };
-        return new(scene, ids);
+        return new(scene, ids, target);
     }
+
+    /// <summary>An agency that takes what is forwarded: one that fails would be told of in the day's summary, of which there is one.</summary>
+    private static async Task<object> Target(City city) => new
+    {
+        name = "Công ty điện lực", url = new Uri(city.Processes.Gateway, "open311/v2").ToString(), decision = "30/QĐ", validFrom = "2026-01-01", services = new { lighting = "lighting" }, partner = Owners.OwnSystem,
+        key = await city.Processes.Tokens.System("our-city", ["feedback.submit"]),
+    };
 
     private static async Task<string> First(Api caller, string list)
     {
