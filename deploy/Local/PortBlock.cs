@@ -15,16 +15,9 @@ public sealed record PortBlock(string Directory, string Variable, int Usual)
     private const int Step = 2000;
     private const int Lowest = 12_000;
 
-    internal const string DirectoryVariable = "ECOSYSTEM_TEST_DIRECTORY";
-    internal const string BaseVariable = "ECOSYSTEM_TEST_PORT_BASE";
-
     public static PortBlock OfRun { get; } = new(".local", "ECOSYSTEM_PORT_BASE", 27500);
 
-    /// <summary>A test program is told where it runs; by itself it runs where the others do.</summary>
-    public static PortBlock OfTests { get; } = new(Environment.GetEnvironmentVariable(DirectoryVariable) ?? ".local/test", BaseVariable, 28500);
-
-    /// <summary>Beside the other tests: these stop and wipe their servers.</summary>
-    public static PortBlock OfFaults { get; } = new(".local/faults", "ECOSYSTEM_FAULTS_PORT_BASE", 29000);
+    public static PortBlock OfTests { get; } = new(".local/test", "ECOSYSTEM_TEST_PORT_BASE", 28500);
 
     public int Base => Given ?? (File.Exists(Kept) && Number(File.ReadAllText(Kept)) is { } kept ? kept : Usual);
 

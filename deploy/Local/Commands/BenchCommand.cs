@@ -11,7 +11,7 @@ internal static class BenchCommand
         try
         {
             await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.Start(progress, stop));
-            return await ForegroundProgram.Run(Repository.Program("tests/Benchmarks"), arguments, workspace, servers.Backends, ct);
+            return await ForegroundProgram.Run(Repository.Program("tests/Benchmarks"), arguments, servers.Backends, ct);
         }
         finally
         {

@@ -18,7 +18,7 @@ internal static class SoakCommand
             await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.Start(progress, stop));
             Environment.SetEnvironmentVariable("ECOSYSTEM_REOPEN_WINDOW", ReopenWindow);
             Environment.SetEnvironmentVariable("SOAK_REPORTS", reports.ToString(CultureInfo.InvariantCulture));
-            return await ForegroundProgram.Run(Repository.Program("tests/EndToEnd"), ["-explicit", "only", "-class", "*SoakTests", "-noLogo", "-noColor"], workspace, servers.Backends, ct);
+            return await ForegroundProgram.Run(Repository.Program("tests/EndToEnd"), ["-explicit", "only", "-class", "*SoakTests", "-noLogo", "-noColor"], servers.Backends, ct);
         }
         finally
         {

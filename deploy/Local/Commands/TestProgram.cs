@@ -7,12 +7,11 @@ internal static class TestProgram
 {
     private static string[] Colours => Console.IsOutputRedirected ? ["-noColor"] : [];
 
-    /// <param name="choice">The program's own options: which of its tests.</param>
-    public static async Task<TestCount> Run(string project, IEnumerable<string> choice, Workspace workspace, Backends backends, CancellationToken ct)
+    public static async Task<TestCount> Run(string project, Workspace workspace, Backends backends, CancellationToken ct)
     {
         var report = workspace.File("results", $"{project}.xml");
         File.Delete(report);
-        var status = await ForegroundProgram.Run(Repository.Program($"tests/{project}"), ["-xml", report, "-noLogo", .. Colours, .. choice], workspace, backends, ct);
+        var status = await ForegroundProgram.Run(Repository.Program($"tests/{project}"), ["-xml", report, "-noLogo", .. Colours], backends, ct);
         var count = Count(report);
         return status == 0 || count.Failed > 0 ? count : Crashed(project, status, count);
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Ecosystem.Local;
 
@@ -7,15 +6,13 @@ namespace Ecosystem.Local;
 internal static class ForegroundProgram
 {
     /// <returns>Its exit status.</returns>
-    public static async Task<int> Run(string program, IEnumerable<string> arguments, Workspace workspace, Backends backends, CancellationToken ct)
+    public static async Task<int> Run(string program, IEnumerable<string> arguments, Backends backends, CancellationToken ct)
     {
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { WorkingDirectory = Repository.Root };
         foreach (var (name, value) in backends.Variables)
         {
             start.Environment[name] = value;
         }
-        start.Environment[PortBlock.DirectoryVariable] = workspace.Directory;
-        start.Environment[PortBlock.BaseVariable] = workspace.Ports.Base.ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(start) ?? throw new LocalProblem($"{program} does not start.");
         try
         {
