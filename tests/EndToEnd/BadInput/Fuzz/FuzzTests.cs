@@ -6,7 +6,7 @@ namespace Ecosystem.EndToEnd.BadInput.Fuzz;
 /// <summary>Thousands of generated requests at every documented operation, by callers who may use it: whatever comes in, nothing breaks.</summary>
 public sealed class FuzzTests(City city, ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int ShotsEach = 40;
+    private const int ShotsEach = 20;
 
     /// <summary>Bytes of a body that a connection does not hold: refused before it is read, it ends its connection.</summary>
     private const int Large = 8 * 1024;
