@@ -22,6 +22,7 @@ internal static class EdgeRegistration
     public static void UseEdge(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.Use(AbandonableBody.Put);
         app.UseMiddleware<AnswerHeaders>();
         app.UseCors();
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Ecosystem.UnitTests.Feedback.Attachments;
 
 namespace Ecosystem.EndToEnd.Attachments;
@@ -45,6 +47,21 @@ public sealed class ResumedUploadTests(City city)
     }
 
     [Fact]
+    public async Task A_part_that_is_refused_before_it_is_read_leaves_its_connection_in_order()
+    {
+        var desk = await PhotoDesk.Of(city);
+        var (upload, parts) = await Start(desk, 3);
+        var connections = 0;
+        using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = (context, ct) => { connections++; return Connect(context, ct); } }) { BaseAddress = city.Processes.Gateway };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await city.Processes.Tokens.Citizen(desk.Citizen.Subject));
+
+        for (var n = 0; n < 40; n++)
+            Assert.Equal(HttpStatusCode.NotFound, (await http.PutAsync($"{desk.Path}/uploads/{upload}/parts/4", new ByteArrayContent(parts[0]))).StatusCode);
+
+        Assert.Equal(1, connections);
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_or_feeds_it_and_five_are_open_at_most()
     {
         var desk = await PhotoDesk.Of(city);
@@ -57,6 +74,13 @@ public sealed class ResumedUploadTests(City city)
         (await neighbour.Post($"{desk.Path}/uploads", new { size = 100, parts = 1 })).Is(404);
         for (var nr = 2; nr <= 5; nr++) await Start(desk, 3);
         Assert.Equal("too-many-uploads", (await desk.Citizen.Post($"{desk.Path}/uploads", new { size = 100, parts = 1 })).Is(409).ProblemType);
+    }
+
+    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(context.DnsEndPoint, ct);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     private static async Task<(string Upload, byte[][] Parts)> Start(PhotoDesk desk, int parts)
