@@ -1,17 +1,12 @@
 using System.Security.Cryptography;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Ecosystem.Gateway.CallLog;
 
 /// <summary>The signed chain in the database: all gateways append to one, in turns, so nothing can be taken out of it unseen.</summary>
 internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPartitions partitions, TimeProvider clock)
 {
-    private const string Calls = """
-        insert into calls (id, at, batch, place, kind, client, method, route, service, status, milliseconds, trace, entry, rule)
-        select id, at, $1, place, kind, client, method, route, service, status, milliseconds, trace, entry, rule
-        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) with ordinality as c(id, at, kind, client, method, route, service, status, milliseconds, trace, entry, rule, place)
-        """;
+    private const string Calls = "copy calls (id, at, batch, place, kind, client, method, route, service, status, milliseconds, trace, entry, rule) from stdin (format binary)";
 
     public async Task Append(IReadOnlyList<Call> calls, CancellationToken ct)
     {
@@ -38,18 +33,13 @@ internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPar
 
     private static async Task Insert(NpgsqlConnection connection, long number, IReadOnlyList<Call> calls, string[] entries, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Calls, connection);
-        void Add<T>(NpgsqlDbType type, Func<Call, T> of) => command.Parameters.Add(new NpgsqlParameter { Value = calls.Select(of).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | type });
-        command.Parameters.Add(new() { Value = number });
-        Add(NpgsqlDbType.Uuid, call => call.Id);
-        Add(NpgsqlDbType.TimestampTz, call => call.At);
-        foreach (var text in new Func<Call, string?>[] { call => call.Kind, call => call.Client, call => call.Method, call => call.Route, call => call.Service }) Add(NpgsqlDbType.Text, text);
-        Add(NpgsqlDbType.Integer, call => call.Status);
-        Add(NpgsqlDbType.Integer, call => call.Milliseconds);
-        Add(NpgsqlDbType.Text, call => call.TraceId);
-        command.Parameters.Add(new() { Value = entries });
-        Add(NpgsqlDbType.Text, call => call.Rule);
-        await command.ExecuteNonQueryAsync(ct);
+        await using var rows = await connection.BeginBinaryImportAsync(Calls, ct);
+        for (var i = 0; i < calls.Count; i++)
+        {
+            var call = calls[i];
+            await rows.WriteRowAsync(ct, call.Id, call.At, number, i + 1, call.Kind, call.Client, call.Method, call.Route, call.Service, call.Status, call.Milliseconds, call.TraceId, entries[i], call.Rule);
+        }
+        await rows.CompleteAsync(ct);
     }
 
     private async Task Insert(NpgsqlConnection connection, long number, byte[] previous, byte[] leaves, byte[] head, Signer signer, CancellationToken ct)

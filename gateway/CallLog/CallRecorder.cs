@@ -16,8 +16,7 @@ internal sealed class CallRecorder(RequestDelegate next, CallQueue queue, Caller
             await next(http);
             return;
         }
-        using HashedBody request = new(http.Request.Body), response = new(http.Response.Body);
-        request.Note(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n"));
+        using HashedBody request = new(http.Request.Body, Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n")), response = new(http.Response.Body, []);
         (http.Request.Body, http.Response.Body) = (request, response);
         var (id, at, start) = (Guid.CreateVersion7(), clock.GetUtcNow(), clock.GetTimestamp());
         http.Response.OnStarting(() => Task.FromResult(http.Response.Headers["X-Message-Id"] = id.ToString()));    // late: a failure clears the headers

@@ -3,9 +3,10 @@ using System.Security.Cryptography;
 namespace Ecosystem.Gateway.CallLog;
 
 /// <summary>Passes a body on unchanged and unbuffered, and counts and hashes what passed.</summary>
-public sealed class HashedBody(Stream inner) : Stream
+/// <param name="before">Hashed before the body.</param>
+public sealed class HashedBody(Stream inner, byte[] before) : Stream
 {
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private IncrementalHash? hash;    // with the first byte: most requests have no body, and it costs more than the rest of this
 
     public long Bytes { get; private set; }
 
@@ -19,10 +20,8 @@ public sealed class HashedBody(Stream inner) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    public void Note(ReadOnlySpan<byte> passed) => hash.AppendData(passed);
-
     /// <summary>SHA-256 of all that passed, base64. Once, at the end.</summary>
-    public string Digest() => Convert.ToBase64String(hash.GetHashAndReset());
+    public string Digest() => Convert.ToBase64String(hash?.GetHashAndReset() ?? SHA256.HashData(before));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -57,13 +56,22 @@ public sealed class HashedBody(Stream inner) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        hash.Dispose();
+        hash?.Dispose();
         base.Dispose(disposing);
     }
 
     private void Passed(ReadOnlySpan<byte> passed)
     {
+        if (passed.IsEmpty)
+            return;
         Bytes += passed.Length;
-        hash.AppendData(passed);
+        (hash ??= Begin()).AppendData(passed);
+    }
+
+    private IncrementalHash Begin()
+    {
+        var begun = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        begun.AppendData(before);
+        return begun;
     }
 }

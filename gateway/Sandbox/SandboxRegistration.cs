@@ -16,7 +16,7 @@ internal static class SandboxRegistration
     /// <summary>After the caller is known, before anything is counted or answered.</summary>
     public static void UseSandbox(this WebApplication app) => app.UseMiddleware<SandboxRequests>();
 
-    public static bool IsSandbox(this HttpContext http) => http.RequestServices.GetRequiredService<SandboxAudience>().IsShownBy(http);
+    public static bool IsSandbox(this HttpContext http) => http.Features.Get<ShownSide>()?.IsSandbox ?? http.RequestServices.GetRequiredService<SandboxAudience>().IsShownBy(http);
 
     /// <summary>The cluster that a request for this service goes to: the service's own, or that of its sandbox.</summary>
     public static string ClusterOf(this HttpContext http, string service) => http.IsSandbox() ? service + Suffix : service;

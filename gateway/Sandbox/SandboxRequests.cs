@@ -4,11 +4,13 @@ using Ecosystem.ServiceDefaults;
 namespace Ecosystem.Gateway.Sandbox;
 
 /// <summary>A token for the sandbox opens nothing live: it is no anonymous request when it is over, and of the gateway's own endpoints it opens those alone that say so.</summary>
-public sealed class SandboxRequests(RequestDelegate next)
+public sealed class SandboxRequests(RequestDelegate next, SandboxAudience audience)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (!http.IsSandbox())
+        var side = audience.IsShownBy(http) ? ShownSide.Sandbox : ShownSide.Live;
+        http.Features.Set(side);
+        if (!side.IsSandbox)
             return next(http);
         if (Caller.Of(http) is null)
             throw new Refused(CallerProblems.Unauthenticated);

@@ -18,7 +18,7 @@ internal static class DoorBenchmark
         await Token(figures);
         var servers = new Servers(Workspace.OfTests);
         var backends = await servers.Separate($"bench{Guid.NewGuid():N}"[..12]);
-        await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = new Dictionary<string, string> { ["Limits__PlanOfKind__system"] = "unlimited" } });
+        await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = new Dictionary<string, string> { ["Limits__PlanOfKind__system"] = "unlimited", [ServiceProcess.Kind] = "Staging" } });
         await city.Start();
         await using var nginx = await Nginx.Start(Workspace.OfTests, city.Of("feedback").Address);
         var token = await city.Tokens.System("bench", ["feedback.read"]);
@@ -32,14 +32,16 @@ internal static class DoorBenchmark
     private static async Task<double> Throughput(Figures figures, HttpClient service, HttpClient gateway, HttpClient? nginx)
     {
         List<double> direct = [], through = [], proxied = [];
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 7; round++)
         {
             direct.Add((await Load.Closed(Connections, Round, () => Read(service))).PerSecond);
             through.Add((await Load.Closed(Connections, Round, () => Read(gateway))).PerSecond);
             if (nginx is not null) proxied.Add((await Load.Closed(Connections, Round, () => Read(nginx))).PerSecond);
         }
 
+        Console.WriteLine(string.Join(" ", direct.Select(x => (int)x)) + " | " + string.Join(" ", through.Select(x => (int)x)));
         double Half(List<double> values) => Load.Percentile(values, 0.5);
+        Figures.Tell("bytes of a read", (await gateway.GetByteArrayAsync("/v1/categories")).Length, "bytes");
         Figures.Tell($"reads at the service at {Connections}", Half(direct), "1/s");
         Figures.Tell($"reads through the gateway at {Connections}", Half(through), "1/s");
         if (nginx is not null) Figures.Tell("nginx/service", Half(proxied) / Half(direct), "ratio");

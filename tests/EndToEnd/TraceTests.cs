@@ -88,7 +88,6 @@ public sealed class TraceTests(City city)
     private static IEnumerable<string> Chain(string gatewayRoute, string service, string route, string stream, string contract, string consumer, bool mailed = false) =>
     [
         $"gateway server {gatewayRoute}",
-        "gateway server proxy.forwarder",
         "gateway client POST",
         $"{service} server {route}",
         $"{service} internal append {stream}",

@@ -5,13 +5,16 @@ namespace Ecosystem.Local;
 /// <summary>One built program of the ecosystem as a process of its own, as in production.</summary>
 public sealed class ServiceProcess(Workspace workspace, string name, string program, int port, IReadOnlyDictionary<string, string> environment, int? http2Port = null) : IAsyncDisposable
 {
+    /// <summary>The variable with ASP.NET Core's kind of environment.</summary>
+    public const string Kind = "ASPNETCORE_ENVIRONMENT";
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(12);
 
     private readonly BackgroundProcess process = new(workspace, name, new Command("dotnet", program)
     {
-        Environment = new Dictionary<string, string>([.. environment, .. Listening(port, http2Port)]) { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        Environment = new Dictionary<string, string>([.. environment, .. Listening(port, http2Port)]) { [Kind] = environment.GetValueOrDefault(Kind, "Development") },
         Directory = Path.GetDirectoryName(program),
     });
 

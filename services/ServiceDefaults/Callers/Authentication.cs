@@ -20,18 +20,19 @@ internal static class Authentication
         // The first token under a new key waits until that key is fetched, instead of being refused meanwhile.
         AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         var issuers = Issuers.From(builder.Configuration, builder.Environment);
+        var known = new KnownTokens(TimeProvider.System);
         var audience = builder.Configuration["ECOSYSTEM_AUDIENCE"] ?? "ecosystem";
         builder.Services.AddSingleton(ClaimSettings.From(builder.Configuration)).AddSingleton<TokenClaims>();
         builder.Services.Configure<KeyManagementOptions>(KeysInMemory.Use);
         var schemes = builder.Services.AddAuthentication(ByIssuer)
-            .AddPolicyScheme(ByIssuer, displayName: null, options => options.ForwardDefaultSelector = issuers.Scheme)
+            .AddPolicyScheme(ByIssuer, displayName: null, options => options.ForwardDefaultSelector = http => issuers.Scheme(http, known))
             .AddJwtBearer(Issuers.Unknown, options => options.Events = new() { OnMessageReceived = Refuse });
         foreach (var issuer in issuers.All)
-            schemes.AddJwtBearer(issuer.OriginalString, options => Trust(options, issuer, audience));
+            schemes.AddJwtBearer(issuer.OriginalString, options => Trust(options, issuer, audience, known));
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new([new AccessRequirement()], []));
     }
 
-    private static void Trust(JwtBearerOptions options, Uri issuer, string audience)
+    private static void Trust(JwtBearerOptions options, Uri issuer, string audience, KnownTokens known)
     {
         options.Authority = issuer.OriginalString;
         options.RequireHttpsMetadata = issuer.Scheme == Uri.UriSchemeHttps;
@@ -39,7 +40,7 @@ internal static class Authentication
         options.RefreshInterval = TimeSpan.FromSeconds(30); // an unknown key asks the issuer again at most this often
         options.AutomaticRefreshInterval = TimeSpan.FromMinutes(10); // a key that the issuer took back is refused from then on
         options.TokenHandlers.Clear();
-        options.TokenHandlers.Add(new KnownTokens(TimeProvider.System));
+        options.TokenHandlers.Add(known);
         options.TokenValidationParameters = new TokenValidationParameters
         {
             ValidIssuer = issuer.OriginalString,
@@ -59,7 +60,7 @@ internal static class Authentication
 
     private static Task Recognise(TokenValidatedContext context)
     {
-        if (context.HttpContext.RequestServices.GetRequiredService<TokenClaims>().Caller(context.Principal!) is { } caller)
+        if (context.HttpContext.RequestServices.GetRequiredService<TokenClaims>().Caller(context.SecurityToken, context.Principal!) is { } caller)
             context.HttpContext.Features.Set(caller);
         else
             context.Fail("The token names no caller.");

@@ -23,19 +23,20 @@ internal sealed record Issuers(IReadOnlyList<Uri> All)
     }
 
     /// <summary>The scheme that checks this request's token: its issuer's, as the token itself says. Whether that is true the scheme finds out.</summary>
-    public string Scheme(HttpContext http)
+    public string Scheme(HttpContext http, KnownTokens known)
     {
         if (All.Count == 1)
             return All[0].OriginalString;
-        var said = http.Request.Headers.Authorization.ToString() is var header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? Said(header[Bearer.Length..].Trim()) : null;
+        var header = http.Request.Headers.Authorization.ToString().AsSpan();
+        var said = header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && header[Bearer.Length..].Trim() is var token ? known.IssuerOf(token) ?? Said(token) : null;
         return All.FirstOrDefault(issuer => issuer.OriginalString == said)?.OriginalString ?? Unknown;
     }
 
-    private static string? Said(string token)
+    private static string? Said(ReadOnlySpan<char> token)
     {
         try
         {
-            return new JsonWebToken(token).Issuer;
+            return new JsonWebToken(token.ToString()).Issuer;
         }
         catch (ArgumentException)
         {

@@ -27,6 +27,9 @@ public sealed class KnownTokens(TimeProvider clock) : TokenHandler
         return result;
     }
 
+    /// <summary>Who issued this token; null unless it is remembered as good.</summary>
+    public string? IssuerOf(ReadOnlySpan<char> token) => known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var remembered) ? remembered.Result.SecurityToken.Issuer : null;
+
     public override SecurityToken ReadToken(string token) => handler.ReadToken(token);
 
     private void Remember(string token, TokenValidationResult result, DateTimeOffset now)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Ecosystem.ServiceDefaults;
 
@@ -8,6 +10,16 @@ namespace Ecosystem.ServiceDefaults;
 public sealed class TokenClaims(ClaimSettings settings)
 {
     private readonly ClaimNames names = settings.Names;
+    private readonly ConditionalWeakTable<SecurityToken, Caller> known = [];
+
+    /// <summary>As <see cref="Caller(ClaimsPrincipal)"/>, read once for as long as <see cref="KnownTokens"/> remembers the token.</summary>
+    public Caller? Caller(SecurityToken token, ClaimsPrincipal claims)
+    {
+        if (known.TryGetValue(token, out var caller) || (caller = Caller(claims)) is null)
+            return caller;
+        known.AddOrUpdate(token, caller);
+        return caller;
+    }
 
     /// <summary>Null when the token names nobody that a stored fact could name: no subject, a very long one, an impossible organisation.</summary>
     public Caller? Caller(ClaimsPrincipal token)

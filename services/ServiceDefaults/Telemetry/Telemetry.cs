@@ -17,8 +17,9 @@ namespace Ecosystem.ServiceDefaults;
 /// </summary>
 internal static class Telemetry
 {
-    // RabbitMQ.Client's sources are left out: beside MassTransit's spans they make a second trace of one span for every message.
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", "Ecosystem"];
+    // Left out: RabbitMQ.Client's sources, which beside MassTransit's spans make a second trace of one span for every message, and YARP's, whose
+    // second server span would count every request of the gateway twice; where it went the client's span says, too.
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Ecosystem"];
 
     private static readonly string[] Meters =
     [

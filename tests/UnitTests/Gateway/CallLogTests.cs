@@ -14,15 +14,25 @@ public sealed class CallLogTests
     public async Task A_body_passes_unchanged_and_its_hash_is_the_hash_of_all_of_it()
     {
         var sent = RandomNumberGenerator.GetBytes(10_000);
-        using var source = new HashedBody(new MemoryStream(sent));
+        using var source = new HashedBody(new MemoryStream(sent), before: "GET /v1/inbox\n"u8.ToArray());
         using MemoryStream arrived = new();
-        using var sink = new HashedBody(arrived);
+        using var sink = new HashedBody(arrived, before: []);
 
         await source.CopyToAsync(sink, 777, TestContext.Current.CancellationToken);
 
         Assert.Equal(sent, arrived.ToArray());
         Assert.Equal((sent.Length, sent.Length), (source.Bytes, sink.Bytes));
-        Assert.Equal((Digest(sent), Digest(sent)), (source.Digest(), sink.Digest()));
+        Assert.Equal((Digest([.. "GET /v1/inbox\n"u8, .. sent]), Digest(sent)), (source.Digest(), sink.Digest()));
+    }
+
+    [Fact]
+    public async Task Without_a_body_the_hash_is_that_of_what_stands_before_it()
+    {
+        using var source = new HashedBody(new MemoryStream(), before: "GET /v1/inbox\n"u8.ToArray());
+
+        await source.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, Digest("GET /v1/inbox\n"u8.ToArray())), (source.Bytes, source.Digest()));
     }
 
     [Fact]

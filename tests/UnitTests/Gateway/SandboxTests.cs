@@ -48,7 +48,7 @@ public class SandboxTests
     [Fact]
     public async Task A_token_for_the_sandbox_that_is_not_valid_is_not_taken_for_nobody()
     {
-        var refused = await Assert.ThrowsAsync<Refused>(() => new SandboxRequests(_ => Task.CompletedTask).InvokeAsync(Request($"Bearer {Token("city-sandbox")}")));
+        var refused = await Assert.ThrowsAsync<Refused>(() => new SandboxRequests(_ => Task.CompletedTask, Audience).InvokeAsync(Request($"Bearer {Token("city-sandbox")}")));
 
         Assert.Equal("unauthenticated", refused.Problem.Type);
     }
@@ -58,7 +58,7 @@ public class SandboxTests
         var http = Request(null);
         Recognise(http, audience);
         http.SetEndpoint(new Endpoint(null, new(metadata), "an endpoint"));
-        return (await Record.ExceptionAsync(() => new SandboxRequests(_ => Task.CompletedTask).InvokeAsync(http)) as Refused)?.Problem.Type;
+        return (await Record.ExceptionAsync(() => new SandboxRequests(_ => Task.CompletedTask, Audience).InvokeAsync(http)) as Refused)?.Problem.Type;
     }
 
     private static DefaultHttpContext Request(string? authorization) => new()
