@@ -38,6 +38,18 @@ public sealed class KnownTokensTests
         Assert.False((await tokens.ValidateTokenAsync(token[..^2] + (token[^2] == 'A' ? "BB" : "AA"), By(key))).IsValid);
     }
 
+    [Fact]
+    public async Task Only_of_a_good_token_the_issuer_is_known()
+    {
+        var token = Token(3600);
+        await tokens.ValidateTokenAsync(token, By(other));
+        Assert.Null(tokens.IssuerOf(token));
+
+        await tokens.ValidateTokenAsync(token, By(key));
+
+        Assert.Equal("issuer", tokens.IssuerOf(token));
+    }
+
     private string Token(int seconds) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = "issuer", Audience = "audience", NotBefore = clock.Now.UtcDateTime, IssuedAt = clock.Now.UtcDateTime, Expires = clock.Now.UtcDateTime.AddSeconds(seconds),
