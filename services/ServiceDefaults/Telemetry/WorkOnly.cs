@@ -14,6 +14,6 @@ internal sealed class WorkOnly : Sampler
 
     private static bool IsWork(ActivityKind kind) => kind is ActivityKind.Server or ActivityKind.Consumer or ActivityKind.Producer;
 
-    private static bool IsProbe(in SamplingParameters span) => span.Name.StartsWith("proxy.", StringComparison.Ordinal) // YARP's own rounds
-        || (span.Tags?.Any(tag => tag is { Key: "url.path", Value: string path } && path.StartsWith("/health/", StringComparison.Ordinal)) ?? false);
+    private static bool IsProbe(in SamplingParameters span) =>
+        span.Tags?.Any(tag => tag is { Key: "url.path", Value: string path } && path.StartsWith("/health/", StringComparison.Ordinal)) ?? false;
 }
