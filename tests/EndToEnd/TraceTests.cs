@@ -15,8 +15,8 @@ public sealed class TraceTests(City city)
         var chain = await trace.ChainTo(span => span is { Service: "notifications", Name: "mail" });
 
         Assert.Equal(Chain("POST /v1/reports/{**rest}", "feedback", "POST /v1/reports", "report", "ReportReceived", "tell-reporter-of-receipt", mailed: true), chain.Select(span => $"{span}"));
-        Assert.All([chain[0], chain[3]], span => Assert.Equal(("POST", "/v1/reports", "201"), (span["http.request.method"], span["url.path"], span["http.response.status_code"])));
-        Assert.Equal(("/v1/reports/{**rest}", "/v1/reports"), (chain[0]["http.route"], chain[3]["http.route"]));
+        Assert.All([chain[0], chain[2]], span => Assert.Equal(("POST", "/v1/reports", "201"), (span["http.request.method"], span["url.path"], span["http.response.status_code"])));
+        Assert.Equal(("/v1/reports/{**rest}", "/v1/reports"), (chain[0]["http.route"], chain[2]["http.route"]));
     }
 
     [Fact]
