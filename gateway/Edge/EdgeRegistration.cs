@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using IPNetwork = System.Net.IPNetwork;
 
 namespace Ecosystem.Gateway.Edge;
@@ -14,7 +13,6 @@ internal static class EdgeRegistration
         var edge = builder.Configuration.GetSection("Edge").Get<EdgeSettings>() ?? new();
         builder.Services.Configure<KestrelServerOptions>(builder.Configuration.GetSection("Kestrel"));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, edge.KnownProxies));
-        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false); // 4 KiB a connection, and one call of the kernel less a request
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(edge.Origins).AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromHours(1))
             .WithExposedHeaders("ETag", "Position", "Location", "Link", "Retry-After", "RateLimit", "RateLimit-Policy", AnswerHeaders.SandboxHeader, RequestId.Header)));

@@ -8,7 +8,7 @@ public sealed class SandboxRequests(RequestDelegate next, SandboxAudience audien
 {
     public Task InvokeAsync(HttpContext http)
     {
-        var side = audience.IsShownBy(http) ? ShownSide.Sandbox : ShownSide.Live;
+        var side = new ShownSide(audience.IsShownBy(http));
         http.Features.Set(side);
         if (!side.IsSandbox)
             return next(http);

@@ -1,7 +1,4 @@
 namespace Ecosystem.Gateway.Sandbox;
 
 /// <summary>What was found out about a request once its caller was known: several ask, and reading the token is not for free.</summary>
-internal sealed record ShownSide(bool IsSandbox)
-{
-    public static readonly ShownSide Live = new(false), Sandbox = new(true);
-}
+internal sealed record ShownSide(bool IsSandbox);

@@ -19,7 +19,7 @@ internal static class DoorBenchmark
         await Token(figures);
         var servers = new Servers(Workspace.OfTests);
         var backends = await servers.Separate($"bench{Guid.NewGuid():N}"[..12]);
-        await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = new Dictionary<string, string> { ["Limits__PlanOfKind__system"] = "unlimited", [ServiceProcess.Kind] = "Staging" } });
+        await using var city = new LocalEcosystem(Workspace.OfTests, backends, new() { Environment = new Dictionary<string, string> { ["Limits__PlanOfKind__system"] = "unlimited", [ServiceProcess.HostEnvironment] = "Staging" } });
         await city.Start();
         await using var nginx = await Nginx.Start(Workspace.OfTests, city.Of("feedback").Address);
         var token = await city.Tokens.System("bench", ["feedback.read"]);

@@ -5,8 +5,8 @@ namespace Ecosystem.Local;
 /// <summary>One built program of the ecosystem as a process of its own, as in production.</summary>
 public sealed class ServiceProcess(Workspace workspace, string name, string program, int port, IReadOnlyDictionary<string, string> environment, int? http2Port = null) : IAsyncDisposable
 {
-    /// <summary>The variable with ASP.NET Core's kind of environment.</summary>
-    public const string Kind = "ASPNETCORE_ENVIRONMENT";
+    /// <summary>The variable that tells ASP.NET Core where it runs; Development unless a caller says otherwise.</summary>
+    public const string HostEnvironment = "ASPNETCORE_ENVIRONMENT";
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
@@ -14,7 +14,7 @@ public sealed class ServiceProcess(Workspace workspace, string name, string prog
 
     private readonly BackgroundProcess process = new(workspace, name, new Command("dotnet", program)
     {
-        Environment = new Dictionary<string, string>([.. environment, .. Listening(port, http2Port)]) { [Kind] = environment.GetValueOrDefault(Kind, "Development") },
+        Environment = new Dictionary<string, string>([.. environment, .. Listening(port, http2Port)]) { [HostEnvironment] = environment.GetValueOrDefault(HostEnvironment, "Development") },
         Directory = Path.GetDirectoryName(program),
     });
 
