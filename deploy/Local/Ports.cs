@@ -17,8 +17,8 @@ public sealed record Ports(int Base)
     public int RabbitToolsFirst => Base + 150;
     public int RabbitToolsLast => Base + 159;
 
-    /// <summary>The port of an instance (from 0) of the gateway or of a service.</summary>
-    public int Of(string service, int instance = 0) => Base + Array.IndexOf(Services, service) + 10 * instance;
+    /// <summary>The port of an instance (from 0; four fit) of the gateway or of a service.</summary>
+    public int Of(string service, int instance = 0) => Base + Array.IndexOf(Services, service) + Services.Length * instance;
 
     /// <summary>Where an instance of a service speaks HTTP/2 with the gateway: on clear text such a port speaks nothing else.</summary>
     public int Http2Of(string service, int instance = 0) => Of(service, instance) + 160;

@@ -10,6 +10,7 @@ internal static class BenchCommand
         var servers = new Servers(workspace);
         try
         {
+            await servers.Wipe(ct);
             await Together.Run(ct, stop => Build.Run(progress, stop), stop => servers.Start(progress, stop));
             return await ForegroundProgram.Run(Repository.Program("tests/Benchmarks"), arguments, servers.Backends, ct);
         }

@@ -23,24 +23,26 @@ public sealed class Trace(City city)
     }
 
     /// <summary>Waits for a span and follows it back, parent by parent, to the caller: first the caller's own request.</summary>
-    public async Task<IReadOnlyList<Span>> ChainTo(Func<Span, bool> last)
+    /// <param name="through">A span of the chain, by name, where what was asked for has several such ends.</param>
+    public async Task<IReadOnlyList<Span>> ChainTo(Func<Span, bool> last, string? through = null)
     {
         List<Span> chain = [];
         await Eventually.Holds(
             async () =>
             {
-                chain = Chain(await Spans(), last);
+                var spans = await Spans();
+                chain = spans.Where(last).Select(end => Chain(spans, end)).FirstOrDefault(one => through is null || one.Any(span => span.Name == through)) ?? [];
                 return chain.Count > 0 && chain[0].ParentId == caller;
             },
             $"the chain of trace {Id}");
         return chain;
     }
 
-    private static List<Span> Chain(IReadOnlyList<Span> spans, Func<Span, bool> last)
+    private static List<Span> Chain(IReadOnlyList<Span> spans, Span last)
     {
         var known = spans.ToDictionary(span => span.SpanId);
         List<Span> chain = [];
-        for (var span = spans.FirstOrDefault(last); span is not null; span = known.GetValueOrDefault(span.ParentId)) chain.Insert(0, span);
+        for (Span? span = last; span is not null; span = known.GetValueOrDefault(span.ParentId)) chain.Insert(0, span);
         return chain;
     }
 }
