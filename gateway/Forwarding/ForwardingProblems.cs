@@ -14,7 +14,7 @@ internal sealed class ForwardingProblems(RequestDelegate next, ILogger<Forwardin
     public async Task InvokeAsync(HttpContext http)
     {
         await next(http);
-        if (http.Response.HasStarted || http.GetForwarderErrorFeature() is not { } error || Of(error, http) is not { } problem)
+        if (http.Response.HasStarted || http.Failure() is not { } error || Of(error, http) is not { } problem)
             return;
         log.LogWarning("{Method} {Path} is answered with {Problem}: {Reason}", http.Request.Method, http.Request.Path, problem.Type, error.Exception?.Message ?? error.Error.ToString());
         http.Features.Set(FailedAt.Service);

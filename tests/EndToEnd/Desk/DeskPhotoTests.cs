@@ -86,6 +86,16 @@ public sealed class DeskPhotoTests(City city)
         Assert.Equal(0, await desk.Attached());
     }
 
+    [Fact]
+    public async Task A_form_that_is_answered_before_it_is_read_has_its_answer_and_the_service_stays_reachable()
+    {
+        using var nobody = new Browser(city.Processes.Gateway);
+        var large = new byte[5 * 1024 * 1024];
+
+        for (var times = 0; times < 12; times++)
+            Assert.StartsWith("/desk/sign-in", (await nobody.Attach($"{Guid.NewGuid()}", "forged", large)).Is(302).Location, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]

@@ -24,6 +24,7 @@ public sealed class DatabaseRestartTests(City city) : IAsyncLifetime
     public async Task Callers_get_503_with_Retry_After_services_recover_and_no_acknowledged_write_is_lost()
     {
         var citizens = await city.Citizens(10);
+        await feedback.Checkpoint();
         int?[] processes = [.. city.Processes.Instances.Select(process => process.Pid)];
         await using var load = new Load(citizens);
         await load.Goes(on: 20);
