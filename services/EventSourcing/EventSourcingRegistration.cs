@@ -48,7 +48,7 @@ public static class EventSourcingRegistration
     }
 
     private static Runner NewRunner(IServiceProvider provider, string name, Func<NpgsqlConnection, CancellationToken, Task<bool>> step) =>
-        new(name, provider.GetRequiredService<Database>().Sessions, provider.GetRequiredService<Wakeups>(), Log<Runner>(provider), step);
+        new(name, provider.GetRequiredService<Database>(), provider.GetRequiredService<Wakeups>(), Log<Runner>(provider), step);
 
     private static void AddHosted<T>(IServiceCollection services, Func<IServiceProvider, T> make) where T : class, IHostedService
     {

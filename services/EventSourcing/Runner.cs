@@ -8,9 +8,9 @@ namespace Ecosystem.EventSourcing;
 /// Runs one subscription over all instances of a service: whoever holds its advisory lock works; when that process dies,
 /// PostgreSQL frees the lock and another takes over. All work runs on the connection that holds the lock.
 /// </summary>
-/// <param name="sessions">Unpooled: with the session goes the lock.</param>
+/// <param name="database">Work is done on a session of its own: with the session goes the lock.</param>
 /// <param name="step">Works off what there is; false when there is nothing more for now.</param>
-internal sealed class Runner(string name, NpgsqlDataSource sessions, Wakeups wakeups, ILogger<Runner> log, Func<NpgsqlConnection, CancellationToken, Task<bool>> step) : BackgroundService
+internal sealed class Runner(string name, Database database, Wakeups wakeups, ILogger<Runner> log, Func<NpgsqlConnection, CancellationToken, Task<bool>> step) : BackgroundService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
 
@@ -20,8 +20,7 @@ internal sealed class Runner(string name, NpgsqlDataSource sessions, Wakeups wak
         {
             try
             {
-                await using var connection = await sessions.OpenConnectionAsync(stoppingToken);
-                if (await TakeLock(connection, stoppingToken)) await Work(connection, stoppingToken);
+                if (await IsFree(stoppingToken)) await WorkWithLock(stoppingToken);
             }
             catch (Exception away) when (away is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
             {
@@ -34,6 +33,19 @@ internal sealed class Runner(string name, NpgsqlDataSource sessions, Wakeups wak
 
             await Task.Delay(Retry, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>Asked before a session is opened: those who stand by ask all day, and a new session costs the server a process.</summary>
+    private async Task<bool> IsFree(CancellationToken ct)
+    {
+        await using var command = database.Pool.CreateCommand("select pg_try_advisory_xact_lock(hashtextextended($1, 0))").With(name);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private async Task WorkWithLock(CancellationToken ct)
+    {
+        await using var connection = await database.Sessions.OpenConnectionAsync(ct);
+        if (await TakeLock(connection, ct)) await Work(connection, ct);
     }
 
     private async Task Work(NpgsqlConnection connection, CancellationToken ct)
