@@ -31,12 +31,12 @@ app.MapPost("/v1/campaigns/{id}/launch", LaunchCampaign.Handle).RequireScope("ca
 app.MapGet("/v1/campaigns/{id}/places", ReadPlaces.Handle).RequireScope("campaigns.enroll").WithSummary("Read as a resident where a launched campaign helps");
 app.MapGet("/v1/open-campaigns", ListOpenCampaigns.Handle).RequireScope("campaigns.enroll").WithSummary("List what residents of a commune can enroll in today");
 app.MapPost("/v1/campaigns/{id}/enrollments", Enroll.Handle).RequireScope("campaigns.enroll").WithSummary("Enroll for help at a point or, by a team, at home");
-app.MapGet("/v1/campaigns/{id}/enrollments", ListEnrollments.Handle).RequireScope("campaigns.read").WithSummary("List the enrollments of a campaign or of one of its places");
+app.MapGet("/v1/campaigns/{id}/enrollments", ListEnrollments.Handle).RequireScope("campaigns.residents").WithSummary("List the enrollments of a campaign or of one of its places");
 app.MapGet("/v1/campaigns/{id}/enrollments/{enrollment}", ReadEnrollment.Handle).RequireScope("campaigns.enroll").WithSummary("Read the own enrollment: a place or a waiting number");
 app.MapPost("/v1/campaigns/{id}/enrollments/{enrollment}/cancellation", CancelEnrollment.Handle).RequireScope("campaigns.enroll").WithSummary("Cancel the own enrollment; the first who waits gets the place");
 
 app.MapPost("/v1/campaigns/{id}/visits", RecordVisit.Handle).RequireScope("campaigns.visit").WithSummary("Record a team's visit to a household");
-app.MapGet("/v1/campaigns/{id}/visits/{visit}", ReadVisit.Handle).RequireScope("campaigns.read").WithSummary("Read what a team told of a visit");
+app.MapGet("/v1/campaigns/{id}/visits/{visit}", ReadVisit.Handle).RequireScope("campaigns.residents").WithSummary("Read what a team told of a visit");
 
 app.MapOperations("campaigns");
 

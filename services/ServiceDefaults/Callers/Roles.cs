@@ -19,7 +19,7 @@ public static class Roles
     private static readonly ImmutableHashSet<string> OfSystemsAlone = ["feed.read", "webhooks.manage", "feedback.sense", "tokens.exchange"];
 
     private static readonly ImmutableHashSet<string> Officer =
-        ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.visit", "inbox.read"];
+        ["organisations.read", "directives.handle", "feedback.handle", "feedback.read", "campaigns.read", "campaigns.residents", "campaigns.visit", "inbox.read"];
 
     private static readonly ImmutableDictionary<string, ImmutableHashSet<string>> Table = new Dictionary<string, ImmutableHashSet<string>>
     {

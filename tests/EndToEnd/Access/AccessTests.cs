@@ -1,3 +1,4 @@
+using Ecosystem.EndToEnd.BadInput;
 using Ecosystem.Local;
 
 namespace Ecosystem.EndToEnd.Access;
@@ -83,6 +84,21 @@ public sealed class AccessTests(City city)
         foreach (var path in (string[])["/v1/partners", "/v1/operations/feedback"])
             Assert.Equal("second-factor-required", (await operators.Get(path)).Is(403).ProblemType);
         (await operators.Get("/v1/organisations?q=cua%20nam")).Is(200);
+    }
+
+    [Fact]
+    public async Task Who_reads_campaigns_does_not_see_who_takes_part_in_them()
+    {
+        var scene = await Scene.Of(city);
+        string[] people = [$"/v1/campaigns/{scene.Campaign}/enrollments", $"/v1/campaigns/{scene.Campaign}/visits/{scene.Visit}"];
+        var (statistics, registry) = (await city.System("campaigns.read"), await city.System("campaigns.residents"));
+
+        (await statistics.Get($"/v1/campaigns/{scene.Campaign}/progress")).Is(200);
+        foreach (var path in people)
+        {
+            (await statistics.Get(path)).Is(403);
+            (await registry.Get(path)).Is(200);
+        }
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Ecosystem.EndToEnd.BadInput.Fuzz;
 internal sealed record Callers(string Resident, string Operator, string System, string Coordinator, string[] Officials)
 {
     private static readonly string[] AllScopes =
-        ["feedback.submit", "feedback.read", "feedback.handle", "campaigns.enroll", "campaigns.read", "campaigns.manage", "campaigns.visit", "inbox.read", "organisations.read", "organisations.manage", "directives.handle", "directives.issue", "operations", "feed.read", "webhooks.manage", "partners.manage", "calls.read", "audit.read",
+        ["feedback.submit", "feedback.read", "feedback.handle", "campaigns.enroll", "campaigns.read", "campaigns.manage", "campaigns.residents", "campaigns.visit", "inbox.read", "organisations.read", "organisations.manage", "directives.handle", "directives.issue", "operations", "feed.read", "webhooks.manage", "partners.manage", "calls.read", "audit.read",
          "feedback.coordinate", "feedback.analyse", "feedback.intake", "feedback.sense", "guidance.edit"];
 
     public static async Task<Callers> Of(City city, Scene scene)
