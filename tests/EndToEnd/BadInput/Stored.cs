@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Ecosystem.EndToEnd.BadInput;
 
 /// <summary>Looks past the services into their databases.</summary>
@@ -15,15 +13,5 @@ internal static class Stored
         await EventsBy(city, subject) + await Count(city, "select count(*) from personal_keys where subject = $1", subject);
 
     private static async Task<long> Count(City city, string sql, string subject) =>
-        (await Task.WhenAll(Services.Select(service => Count(city.Backends.Postgres, service, sql, subject)))).Sum();
-
-    private static async Task<long> Count(string postgres, string service, string sql, string subject)
-    {
-        var address = new NpgsqlConnectionStringBuilder(postgres) { Pooling = false };
-        address.Database += $"_{service}";
-        await using var database = NpgsqlDataSource.Create(address);
-        await using var command = database.CreateCommand(sql);
-        command.Parameters.Add(new() { Value = subject });
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+        (await Task.WhenAll(Services.Select(service => city.Count(service, sql, subject)))).Sum();
 }

@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Ecosystem.EndToEnd;
+using Ecosystem.EndToEnd.Faults;
 using Ecosystem.Local;
-using Npgsql;
 
 [assembly: AssemblyFixture(typeof(City))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -32,6 +33,8 @@ public sealed class City : IAsyncLifetime
         ["Limits__PlanOfKind__system"] = "unlimited",
     };
 
+    private readonly ConcurrentDictionary<string, ServiceDatabase> databases = [];
+
     public Servers Servers { get; } = new(Workspace.OfTests);
 
     public Backends Backends { get; private set; } = null!;
@@ -58,7 +61,11 @@ public sealed class City : IAsyncLifetime
         await ImportUnits();
     }
 
-    public async ValueTask DisposeAsync() => await Processes.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Processes.DisposeAsync();
+        foreach (var database in databases.Values) await database.DisposeAsync();
+    }
 
     public async Task<Api> Citizen(string? subject = null)
     {
@@ -74,16 +81,8 @@ public sealed class City : IAsyncLifetime
     public async Task<Api> System(params string[] scopes) => new(Processes.Gateway, await Processes.Tokens.System("city-app", scopes), "city-app");
 
     /// <summary>A number straight from a service's database.</summary>
-    public async Task<long> Count(string service, string sql, params object[] values)
-    {
-        var database = new NpgsqlConnectionStringBuilder(Backends.Postgres) { Pooling = false };
-        database.Database += $"_{service}";
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    public Task<long> Count(string service, string sql, params object[] values) =>
+        databases.GetOrAdd(service, name => new ServiceDatabase(Backends, name)).Scalar<long>(sql, values);
 
     /// <summary>What a service, or the gateway, says of its own operations: asked of itself.</summary>
     public async Task<JsonNode> Document(string service) =>

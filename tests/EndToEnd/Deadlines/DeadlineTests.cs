@@ -98,8 +98,9 @@ public sealed class DeadlineTests(City city)
     [Fact]
     public async Task The_desk_shows_what_is_due_first_first()
     {
-        var (citizen, unit) = (await city.Citizen(), await city.Official(City.Committee));
-        foreach (var severity in new[] { "normal", "urgent", "normal" }) await Report(citizen, severity);
+        const string ward = "00160";    // others' tests have nothing there: its desk is read whole
+        var (citizen, unit) = (await city.Citizen(), await city.Official($"01.{ward}.UBND"));
+        foreach (var severity in new[] { "normal", "urgent", "normal" }) await Report(citizen, severity, ward);
 
         List<long> order = [];
         for (string? after = null, next = ""; next is not null; after = next)
@@ -109,7 +110,7 @@ public sealed class DeadlineTests(City city)
             next = page["next"]?.GetValue<string>();
         }
 
-        Assert.True(order.Count >= 3);
+        Assert.Equal(3, order.Count);
         Assert.Equal(order.Order(), order);
         Assert.Empty((await unit.Get("/v1/deadlines?dueBefore=2020-01-01T00:00:00Z")).Is(200)["items"].AsArray());
         (await unit.Get("/v1/deadlines?after=nonsense")).Is(400);
@@ -196,8 +197,8 @@ public sealed class DeadlineTests(City city)
 
     private static object Limit(int amount, string unit) => new { amount, unit };
 
-    private static async Task<string> Report(Api citizen, string severity = "normal") =>
-        (await citizen.Post("/v1/reports", new { category = "lighting", text = "Đèn đường trước số 12 phố Cửa Nam hỏng đã ba ngày.", commune = City.CuaNam, severity })).Is(201).Id;
+    private static async Task<string> Report(Api citizen, string severity = "normal", string commune = City.CuaNam) =>
+        (await citizen.Post("/v1/reports", new { category = "lighting", text = "Đèn đường trước số 12 phố Cửa Nam hỏng đã ba ngày.", commune, severity })).Is(201).Id;
 
     private static async Task<JsonNode> Clock(Api api, string id, string name) =>
         (await api.Get($"/v1/reports/{id}")).Is(200)["deadlines"].AsArray().Single(clock => $"{clock!["name"]}" == name)!;

@@ -6,13 +6,20 @@ namespace Ecosystem.EndToEnd.Faults;
 /// <summary>A service's database, looked at past the service: what is really stored, and how far its relay is.</summary>
 internal sealed class ServiceDatabase(Backends backends, string service) : IAsyncDisposable
 {
-    // Unpooled: the server is restarted under the tests.
     private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(Named(backends, service));
 
+    /// <summary>Asked again where the session was kept from before the server went away.</summary>
     public async Task<T> Scalar<T>(string sql, params object[] values)
     {
-        await using var connection = await database.OpenConnectionAsync();
-        return await Scalar<T>(connection, sql, values);
+        try
+        {
+            return await Ask<T>(sql, values);
+        }
+        catch (NpgsqlException ended) when (ended is not PostgresException { SqlState: not ['5', '7', 'P', ..] })
+        {
+            database.Clear();
+            return await Ask<T>(sql, values);
+        }
     }
 
     /// <summary>Position of the newest event.</summary>
@@ -69,9 +76,9 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static async Task<T> Scalar<T>(NpgsqlConnection connection, string sql, object[] values)
+    private async Task<T> Ask<T>(string sql, object[] values)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = database.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return (T)(await command.ExecuteScalarAsync())!;
     }
@@ -98,7 +105,7 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
 
     private static string Named(Backends backends, string service)
     {
-        var builder = new NpgsqlConnectionStringBuilder(backends.Postgres) { Pooling = false };
+        var builder = new NpgsqlConnectionStringBuilder(backends.Postgres);
         builder.Database = $"{builder.Database}_{service}";
         return builder.ConnectionString;
     }
