@@ -8,14 +8,13 @@ internal static class Repair
 
     public static async Task Everything(City city)
     {
-        if (!city.Servers.ArePrivate) return;
         await city.Servers.Start();
         await Task.WhenAll(city.Processes.Instances.Where(process => !process.Runs).Select(process => process.Start()));
         await Task.WhenAll(city.Processes.Instances.Select(process => Eventually.Holds(() => process.IsReady(), $"{process.Name} is ready")));
         await Task.WhenAll(from gateway in Gateways from service in Services select IsForwardedTo(city, gateway, service));
     }
 
-    /// <summary>Faults are made only with servers that belong to the tests.</summary>
+    /// <summary>Faults are made only with servers that belong to the tests, and a second city needs a vhost that the first does not hear.</summary>
     public static void NeedsOwnServers(City city) => Assert.SkipUnless(city.Servers.ArePrivate, "ECOSYSTEM_POSTGRES or ECOSYSTEM_RABBITMQ names a server that is not the tests' own.");
 
     public static async Task<Api[]> Citizens(this City city, int count) => await Task.WhenAll(Enumerable.Range(0, count).Select(_ => city.Citizen()));

@@ -7,9 +7,16 @@ public sealed class StartOrderTests(City city) : IAsyncLifetime
 
     private SmallCity small = null!;
 
-    public async ValueTask InitializeAsync() => small = new(city, await city.Servers.Separate($"order{Guid.NewGuid():N}"[..12]));
+    public async ValueTask InitializeAsync()
+    {
+        Repair.NeedsOwnServers(city);
+        small = new(city, await city.Servers.Separate($"order{Guid.NewGuid():N}"[..12]));
+    }
 
-    public ValueTask DisposeAsync() => small.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (small is not null) await small.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_relay_waits_for_a_consumer_shows_it_and_a_new_consumer_is_told_the_past()

@@ -1,9 +1,12 @@
 using Ecosystem.EventSourcing;
+using Ecosystem.Local;
 
 namespace Ecosystem.IntegrationTests.EventStore;
 
 public sealed class ProjectionTests
 {
+    private const string Sessions = "select sessions from pg_stat_database where datname = current_database()";
+
     private static readonly string[] Shelves = ["A", "B", "C", "D"];
 
     [Fact]
@@ -79,6 +82,28 @@ public sealed class ProjectionTests
         var written = await second.Add(Guid.CreateVersion7(), 1);
 
         Assert.True(await second.Get<Positions>().Reached(written.Position, TimeSpan.FromSeconds(10), default));
+    }
+
+    [Fact]
+    public async Task Whoever_stands_by_goes_on_asking_and_opens_no_sessions_for_it()
+    {
+        var database = Instance.NewDatabase();
+        await using var first = await Instance.Start(database);
+        await first.Add(Guid.CreateVersion7(), 1);
+        await Settled(first);
+        await using var second = await Instance.Start(database);
+        HashSet<DateTime> asked = [];
+        async Task<bool> Asked(int times)
+        {
+            asked.Add(await first.Scalar<DateTime>("select coalesce(max(state_change), '2000-01-01') from pg_stat_activity where datname = current_database() and query like 'select pg_try_advisory_xact_lock%'"));
+            return asked.Count >= times;
+        }
+
+        await Wait.Until(_ => Asked(3), "It stands by", TimeSpan.FromSeconds(10), default);
+        var before = await first.Scalar<long>(Sessions);
+        await Wait.Until(_ => Asked(7), "It goes on asking", TimeSpan.FromSeconds(10), default);
+
+        Assert.Equal(before, await first.Scalar<long>(Sessions));
     }
 
     [Fact]
