@@ -33,6 +33,7 @@ internal sealed class SandboxTown : IAsyncDisposable
 
     public static async Task<SandboxTown> Start(City city)
     {
+        Repair.NeedsOwnServers(city);
         var name = $"town{Guid.NewGuid():N}"[..12];
         var (backends, sandboxed) = (await city.Servers.Separate(name), await city.Servers.Separate($"{name}_sandbox"));
         var town = new SandboxTown(city, backends, sandboxed);
