@@ -33,7 +33,7 @@ internal sealed class Breaking(RequestDelegate next, TimeProvider clock, ILogger
     {
         if (http.Failure() is not { } error)
             breaker.Answered(clock.GetUtcNow());
-        else if (IsItsFault(error.Error, http) && breaker.Failed(clock.GetUtcNow()))
+        else if ((IsItsFault(error.Error, http) || error.IsGivenUp()) && breaker.Failed(clock.GetUtcNow()))
             log.LogWarning("{Destination} of {Cluster} gets no requests for a while: {Reason}", destination.DestinationId, http.GetReverseProxyFeature().Cluster.Config.ClusterId, error.Exception?.Message);
     }
 

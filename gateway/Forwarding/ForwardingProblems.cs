@@ -32,7 +32,7 @@ internal sealed class ForwardingProblems(RequestDelegate next, ILogger<Forwardin
         {
             ForwarderError.RequestTimedOut => TooSlow,
             ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled => null,
-            ForwarderError.RequestBodyClient => RequestProblems.MalformedRequest,
+            ForwarderError.RequestBodyClient when !error.IsGivenUp() => RequestProblems.MalformedRequest,
             _ => Unreachable,
         };
     }

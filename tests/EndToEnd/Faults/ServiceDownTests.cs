@@ -27,4 +27,54 @@ public sealed class ServiceDownTests(City city) : IAsyncLifetime
         Assert.Equal("service", attempts[^1].Answer!.IsProblem(503, "service-unreachable")["failedAt"].GetValue<string>());
         await Eventually.Holds(async () => (await operators.Get("/v1/operations/campaigns")).Status == 200, "Campaigns is served again", TimeSpan.FromSeconds(10));
     }
+
+    [Fact]
+    public async Task A_service_that_dies_while_a_request_is_being_sent_is_no_mistake_of_the_caller()
+    {
+        var committee = await city.Official(City.Committee);
+        using var body = new HalfSent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Bodies.Campaign()));
+
+        var sending = committee.Send(HttpMethod.Post, "/v1/campaigns", body, []);
+        await body.Begun;
+        (await committee.Get("/v1/campaigns?limit=1")).Is(200);    // by now the first one is on its way, too
+        city.Processes.Of("campaigns", 0).Kill();
+        city.Processes.Of("campaigns", 1).Kill();
+        body.GoOn();
+
+        var answer = (await sending).IsProblem(503, "service-unreachable");
+        Assert.Equal("service", answer["failedAt"].GetValue<string>());
+        Assert.Contains("Retry-After", answer.Headers);
+    }
+
+    /// <summary>Stops in the middle until it is told to go on.</summary>
+    private sealed class HalfSent : HttpContent
+    {
+        private readonly byte[] bytes;
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously), goOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public HalfSent(byte[] bytes)
+        {
+            this.bytes = bytes;
+            Headers.ContentType = new("application/json");
+        }
+
+        public Task Begun => begun.Task;
+
+        public void GoOn() => goOn.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            await stream.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+            await stream.FlushAsync();
+            begun.SetResult();
+            await goOn.Task;
+            await stream.WriteAsync(bytes.AsMemory(bytes.Length / 2));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = bytes.Length;
+            return true;
+        }
+    }
 }
