@@ -5,7 +5,7 @@ namespace Ecosystem.TraceSink;
 /// <summary>The three OTLP/HTTP endpoints; an empty answer is a full success in OTLP's protobuf.</summary>
 public static class Receive
 {
-    public static Task<IResult> Traces(HttpRequest request, SpanBuffer buffer) => Read(request, body => buffer.Add(OtlpTraces.Read(body)));
+    public static Task<IResult> Traces(HttpRequest request, SpanBuffer buffer) => Read(request, buffer.Add);
 
     public static Task<IResult> Metrics(HttpRequest request, MetricCounts counts) => Read(request, body => counts.Add(OtlpMetrics.Read(body)));
 
@@ -30,7 +30,7 @@ public static class Receive
 
     private static async Task<byte[]> Body(HttpRequest request)
     {
-        using var buffer = new MemoryStream();
+        using var buffer = new MemoryStream((int)(request.ContentLength ?? 0));
         await using var body = request.Headers.ContentEncoding == "gzip" ? new GZipStream(request.Body, CompressionMode.Decompress) : request.Body;
         await body.CopyToAsync(buffer, request.HttpContext.RequestAborted);
         return buffer.ToArray();

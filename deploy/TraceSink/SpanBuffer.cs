@@ -1,23 +1,29 @@
 namespace Ecosystem.TraceSink;
 
-/// <summary>Keeps the newest spans and forgets the oldest: the sink may run for days in a little memory.</summary>
+/// <summary>
+/// Keeps the newest spans and forgets the oldest: the sink may run for days in a little memory. Reports stay as they came until somebody asks: nobody does
+/// under load, and collecting a heap of spans took a processor from the services for 60 ms at a time.
+/// </summary>
 public sealed class SpanBuffer(int capacity)
 {
     private readonly Lock gate = new();
+    private readonly Queue<(byte[] Report, int Spans)> unread = new();
     private readonly Queue<Span> spans = new();
     private readonly Dictionary<string, List<Span>> traces = [];
+    private int unreadSpans;
 
-    public void Add(IEnumerable<Span> arrived)
+    /// <param name="report">An ExportTraceServiceRequest.</param>
+    /// <exception cref="InvalidDataException">or another of <see cref="Protobuf"/>: it is none.</exception>
+    public void Add(byte[] report)
     {
+        var count = OtlpTraces.Read(report).Count;
         lock (gate)
         {
-            foreach (var span in arrived)
+            unread.Enqueue((report, count));
+            unreadSpans += count;
+            while (unreadSpans > capacity)
             {
-                Remember(span);
-            }
-            while (spans.Count > capacity)
-            {
-                ForgetOldest();
+                unreadSpans -= unread.Dequeue().Spans;
             }
         }
     }
@@ -27,6 +33,7 @@ public sealed class SpanBuffer(int capacity)
     {
         lock (gate)
         {
+            ReadReports();
             return traces.TryGetValue(id, out var found) ? [.. found.OrderBy(span => span.Start)] : [];
         }
     }
@@ -36,6 +43,7 @@ public sealed class SpanBuffer(int capacity)
     {
         lock (gate)
         {
+            ReadReports();
             return [.. traces.Values.Select(found => found.OrderBy(span => span.Start).ToArray()).OrderByDescending(found => found[0].Start)];
         }
     }
@@ -44,8 +52,25 @@ public sealed class SpanBuffer(int capacity)
     {
         lock (gate)
         {
+            unread.Clear();
+            unreadSpans = 0;
             spans.Clear();
             traces.Clear();
+        }
+    }
+
+    private void ReadReports()
+    {
+        for (unreadSpans = 0; unread.TryDequeue(out var next);)
+        {
+            foreach (var span in OtlpTraces.Read(next.Report))
+            {
+                Remember(span);
+            }
+        }
+        while (spans.Count > capacity)
+        {
+            ForgetOldest();
         }
     }
 

@@ -33,12 +33,13 @@ internal sealed class Breaking(RequestDelegate next, TimeProvider clock, ILogger
     {
         if (http.Failure() is not { } error)
             breaker.Answered(clock.GetUtcNow());
-        else if ((IsItsFault(error.Error, http) || error.IsGivenUp()) && breaker.Failed(clock.GetUtcNow()))
+        else if (IsItsFault(error, http) && breaker.Failed(clock.GetUtcNow()))
             log.LogWarning("{Destination} of {Cluster} gets no requests for a while: {Reason}", destination.DestinationId, http.GetReverseProxyFeature().Cluster.Config.ClusterId, error.Exception?.Message);
     }
 
-    private static bool IsItsFault(ForwarderError error, HttpContext http) =>
-        error is ForwarderError.Request or ForwarderError.RequestTimedOut or ForwarderError.RequestBodyDestination or ForwarderError.ResponseBodyDestination
+    private static bool IsItsFault(IForwarderErrorFeature error, HttpContext http) =>
+        error.Error is ForwarderError.Request or ForwarderError.RequestTimedOut or ForwarderError.RequestBodyDestination or ForwarderError.ResponseBodyDestination
+        || error.IsGivenUp()
         || http.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
 
     private sealed class NobodyLeft : IForwarderErrorFeature

@@ -19,14 +19,23 @@ internal static class Load
     }
 
     /// <summary>Starts operations at a fixed rate, however long they take.</summary>
-    public static async Task Open(int perSecond, TimeSpan time, Func<int, Task> operation)
+    /// <param name="most">So many at once; what is due beyond them waits.</param>
+    public static async Task Open(int perSecond, TimeSpan time, Func<int, Task> operation, int most = int.MaxValue)
     {
         var watch = Stopwatch.StartNew();
         List<Task> running = [];
+        var (started, atWork) = (0, 0);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
-        for (var started = 0; watch.Elapsed < time; await timer.WaitForNextTickAsync())
-            for (; started < watch.Elapsed.TotalSeconds * perSecond; started++) running.Add(operation(started));
+        for (; watch.Elapsed < time; await timer.WaitForNextTickAsync())
+            for (; started < watch.Elapsed.TotalSeconds * perSecond && Volatile.Read(ref atWork) < most; started++) running.Add(One(started));
         await Task.WhenAll(running);
+
+        async Task One(int nr)
+        {
+            Interlocked.Increment(ref atWork);
+            await operation(nr);
+            Interlocked.Decrement(ref atWork);
+        }
     }
 
     public static double Percentile(IEnumerable<double> values, double percentile)

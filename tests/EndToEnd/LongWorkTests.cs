@@ -1,12 +1,15 @@
 using Ecosystem.EndToEnd.BadInput;
-using Npgsql;
+using Ecosystem.EndToEnd.Faults;
 
 namespace Ecosystem.EndToEnd;
 
 /// <summary>What takes longer than a request may goes on after it: it is watched, cancelled, and outlives the process that does it.</summary>
-public sealed class LongWorkTests(City city)
+public sealed class LongWorkTests(City city) : IAsyncDisposable
 {
     private const string Rebuild = "/v1/operations/coordination/projections/directive_inbox/rebuild";
+    private readonly ServiceDatabase coordination = new(city.Backends, "coordination");
+
+    public ValueTask DisposeAsync() => coordination.DisposeAsync();
 
     [Fact]
     public async Task A_rebuild_is_accepted_at_once_and_tells_its_result_where_it_said()
@@ -80,14 +83,5 @@ public sealed class LongWorkTests(City city)
         Eventually.Holds(async () => (await operators.Get(location)) is { Status: 200 } read && $"{read["status"]}" == status, $"{location} is {status}", TimeSpan.FromSeconds(60));
 
     /// <summary>Keeps the rebuild from its last step, as much work would.</summary>
-    private async Task<NpgsqlConnection> Hold()
-    {
-        var address = new NpgsqlConnectionStringBuilder(city.Backends.Postgres) { Pooling = false };
-        address.Database += "_coordination";
-        var connection = new NpgsqlConnection(address.ConnectionString);
-        await connection.OpenAsync();
-        await using var hold = new NpgsqlCommand("begin; select 1 from mt_event_progression where name = 'projection:directive_inbox' for update", connection);
-        await hold.ExecuteNonQueryAsync();
-        return connection;
-    }
+    private Task<IAsyncDisposable> Hold() => coordination.HoldCheckpoint("projection:directive_inbox");
 }

@@ -50,7 +50,7 @@ public sealed class RelayKilledTests(City city) : IAsyncLifetime
         (await office.Post($"/v1/reports/{report}/acceptance", null)).Is(200);
         await Eventually.Holds(async () => (await reporter.Get($"/v1/reports/{report}/journey")).Text is var hops && hops.Contains("\"mail\"", StringComparison.Ordinal) && hops.Contains("report-for-unit", StringComparison.Ordinal), "Feedback has heard of all messages");
         await Eventually.Holds(async () => await feedback.RelayIsSettled() && await notifications.RelayIsSettled(), "The relay has nothing else to do");
-        await using var held = await feedback.HoldRelay();
+        await using var held = await feedback.HoldCheckpoint("relay");
         var receipt = (await office.Post($"/v1/reports/{report}/answer", new { answer = "Đèn đã được thay trong buổi sáng." })).Is(200);
         await Eventually.Holds(async () => (await reporter.Reports("report-answered")).Count == 1, "The message has been published and received");
         await Eventually.Holds(async () => (await city.Processes.Mail.To($"{reporter.Subject}@example.vn")).Count == 2, "The mail");

@@ -6,7 +6,7 @@ namespace Ecosystem.EndToEnd.Faults;
 /// <summary>A service's database, looked at past the service: what is really stored, and how far its relay is.</summary>
 internal sealed class ServiceDatabase(Backends backends, string service) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource database = NpgsqlDataSource.Create(Named(backends, service));
+    public NpgsqlDataSource Sessions { get; } = NpgsqlDataSource.Create(Named(backends, service));
 
     /// <summary>Asked again where the session was kept from before the server went away.</summary>
     public async Task<T> Scalar<T>(string sql, params object[] values)
@@ -17,7 +17,7 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
         }
         catch (NpgsqlException ended) when (ended is not PostgresException { SqlState: not ['5', '7', 'P', ..] })
         {
-            database.Clear();
+            Sessions.Clear();
             return await Ask<T>(sql, values);
         }
     }
@@ -30,8 +30,8 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
 
     public async Task<bool> RelayIsSettled() => await Scalar<bool>("select coalesce((select max(seq_id) from mt_events), 0) <= (select last_seq_id from mt_event_progression where name = 'relay')");
 
-    /// <summary>Keeps everybody from moving the relay's checkpoint until disposed.</summary>
-    public Task<IAsyncDisposable> HoldRelay() => Hold("select last_seq_id from mt_event_progression where name = 'relay' for update");
+    /// <summary>Keeps everybody from moving a subscription's checkpoint ("relay", "projection:...") until disposed.</summary>
+    public Task<IAsyncDisposable> HoldCheckpoint(string subscription) => Hold("select last_seq_id from mt_event_progression where name = $1 for update", subscription);
 
     /// <summary>Lets every append of the service wait until disposed: all requests that write become slow.</summary>
     public Task<IAsyncDisposable> HoldAppends() => Hold("select pg_advisory_xact_lock(7239847001)");
@@ -39,7 +39,7 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
     /// <summary>Writes the whole server's data to its disk, which else its stop would have to do first: many tests' databases are a matter of half a minute.</summary>
     public async Task Checkpoint()
     {
-        await using var command = database.CreateCommand("checkpoint");
+        await using var command = Sessions.CreateCommand("checkpoint");
         command.CommandTimeout = 120;
         await command.ExecuteNonQueryAsync();
     }
@@ -74,19 +74,22 @@ internal sealed class ServiceDatabase(Backends backends, string service) : IAsyn
           and (classid::bigint << 32) | objid::bigint = hashtextextended($1, 0)
         """, subscription) is > 0 and var port ? port : null;
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    public ValueTask DisposeAsync() => Sessions.DisposeAsync();
 
     private async Task<T> Ask<T>(string sql, object[] values)
     {
-        await using var command = database.CreateCommand(sql);
+        await using var command = Sessions.CreateCommand(sql);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    private async Task<IAsyncDisposable> Hold(string sql)
+    private async Task<IAsyncDisposable> Hold(string sql, params object[] values)
     {
-        var connection = await database.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand($"begin; {sql}", connection);
+        var connection = await Sessions.OpenConnectionAsync();
+        await using var begin = new NpgsqlCommand("begin", connection);
+        await begin.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync();
         return connection;
     }

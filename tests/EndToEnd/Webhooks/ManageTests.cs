@@ -1,6 +1,8 @@
+using Ecosystem.EndToEnd.Faults;
 using Ecosystem.Local;
 using Ecosystem.Notifications.Webhooks;
 using Npgsql;
+using Attempts = Ecosystem.Notifications.Webhooks.Attempts;
 
 namespace Ecosystem.EndToEnd.Webhooks;
 
@@ -42,7 +44,7 @@ public sealed class ManageTests(City city) : WithReceiver(city)
     public async Task Webhooks_that_want_an_event_are_found_by_the_index_among_a_thousand()
     {
         await using var database = Database();
-        await using var connection = await database.OpenConnectionAsync();
+        await using var connection = await database.Sessions.OpenConnectionAsync();
         await using var unseen = await connection.BeginTransactionAsync();
         await using var many = new NpgsqlCommand(
             """
@@ -71,7 +73,7 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         var (webhook, old, young) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         foreach (var (entry, days) in new[] { (old, 31), (young, 29) })
         {
-            await using var made = database.CreateCommand(
+            await using var made = database.Sessions.CreateCommand(
                 """
                 with attempt as (insert into webhook_attempts (webhook, event, number, at, milliseconds, outcome, answer) values ($1, $2, 1, now() - make_interval(days => $3), 1, 'failed', ''))
                 insert into webhook_deliveries (webhook, entry, began) values ($1, $2, now() - make_interval(days => $3))
@@ -80,9 +82,9 @@ public sealed class ManageTests(City city) : WithReceiver(city)
             await made.ExecuteNonQueryAsync();
         }
 
-        await new Deliveries(database).Forget(TimeSpan.FromDays(30), TestContext.Current.CancellationToken);
+        await new Deliveries(database.Sessions).Forget(TimeSpan.FromDays(30), TestContext.Current.CancellationToken);
 
-        Assert.Equal(young, Assert.Single((await new Attempts(database).List(webhook, new(), TestContext.Current.CancellationToken)).Items).Event);
+        Assert.Equal(young, Assert.Single((await new Attempts(database.Sessions).List(webhook, new(), TestContext.Current.CancellationToken)).Items).Event);
         Assert.Equal(1, await City.Count("notifications", "select count(*) from webhook_deliveries where webhook = $1 and entry = $2", webhook, young));
         Assert.Equal(1, await City.Count("notifications", "select count(*) from webhook_deliveries where webhook = $1", webhook));
     }
@@ -157,10 +159,5 @@ public sealed class ManageTests(City city) : WithReceiver(city)
         (await api.Get("/v1/feed?limit=201")).Is(400);
     }
 
-    private NpgsqlDataSource Database()
-    {
-        var builder = new NpgsqlConnectionStringBuilder(City.Backends.Postgres);
-        builder.Database += "_notifications";
-        return NpgsqlDataSource.Create(builder);
-    }
+    private ServiceDatabase Database() => new(City.Backends, "notifications");
 }
