@@ -8,12 +8,14 @@ internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPar
 {
     private const string Calls = "copy calls (id, at, batch, place, kind, client, method, route, service, status, milliseconds, trace, entry, rule) from stdin (format binary)";
 
+    /// <summary>All of them or none; once, however often they are given: a commit whose acknowledgement was lost has happened.</summary>
     public async Task Append(IReadOnlyList<Call> calls, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(7239847004)", connection)) await turn.ExecuteNonQueryAsync(ct);
         await partitions.Ensure(calls.Select(call => call.At), ct);
+        if (await Has(connection, calls[0], ct)) return;
         var (number, previous) = await Last(connection, ct);
         var signer = await key.Get(ct);
         string[] entries = [.. calls.Select(call => call.Text())];
@@ -22,6 +24,12 @@ internal sealed class CallBatches(NpgsqlDataSource database, LogKey key, CallPar
         await Insert(connection, number + 1, calls, entries, ct);
         await Insert(connection, number + 1, previous, leaves, head, signer, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private static async Task<bool> Has(NpgsqlConnection connection, Call call, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from calls where id = $1 and at = $2)", connection) { Parameters = { new() { Value = call.Id }, new() { Value = call.At } } };
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task<(long Number, byte[] Head)> Last(NpgsqlConnection connection, CancellationToken ct)
