@@ -5,6 +5,8 @@ namespace Ecosystem.EndToEnd.Faults;
 /// <summary>The log of calls never stops traffic: while its database is away calls go on, and they are logged when it is back.</summary>
 public sealed class CallLogOutageTests(City city)
 {
+    private const string Gaps = "select count(*) from call_batches b where number > 1 and not exists (select from call_batches p where p.number = b.number - 1 and p.head = b.previous)";
+
     [Fact]
     public async Task Calls_go_on_without_the_database_and_are_in_the_chain_when_it_is_back()
     {
@@ -22,6 +24,24 @@ public sealed class CallLogOutageTests(City city)
         }
 
         await Eventually.Holds(async () => await database.Scalar<long>("select count(*) from calls where client = 'outage'") == 101, "All calls are logged", TimeSpan.FromSeconds(40));
-        Assert.Equal(0, await database.Scalar<long>("select count(*) from call_batches b where number > 1 and not exists (select from call_batches p where p.number = b.number - 1 and p.head = b.previous)"));
+        Assert.Equal(0, await database.Scalar<long>(Gaps));
+    }
+
+    [Fact]
+    public async Task A_batch_whose_commit_was_not_acknowledged_is_in_the_chain_once_and_the_log_goes_on()
+    {
+        var backends = city.Backends.WithDatabases($"lost{Guid.NewGuid():N}"[..12]);
+        var (way, postgres) = LostAcknowledgement.Of(backends.Postgres, "copy calls ");
+        await using var _ = way;
+        await using var doors = await Doors.Open(city, 1, [.. City.NoLimits.Select(setting => (setting.Key, setting.Value)), ("ECOSYSTEM_POSTGRES", postgres)]);
+        await using var database = new ServiceDatabase(backends, "gateway");
+        var client = await doors.System("unacknowledged");
+
+        (await client.Get("/v1/categories")).Is(200);
+        await way.Lost.WaitAsync(TimeSpan.FromSeconds(20));
+        (await client.Get("/v1/categories")).Is(200);
+
+        await Eventually.Holds(async () => await database.Scalar<long>("select count(*) from calls where client = 'unacknowledged'") == 2, "Both calls are logged");
+        Assert.Equal(0, await database.Scalar<long>(Gaps));
     }
 }
