@@ -56,20 +56,20 @@ internal sealed class LostAcknowledgement : IAsyncDisposable
     {
         using var near = client;
         using var far = new TcpClient(server.Host, server.Port);
-        var session = new Session();
-        var ways = new[] { Pass(near, far, sent => Watch(session, sent)), Pass(far, near, _ => !session.IsCommitting) };
+        bool isMarked = false, isCommitting = false;
+        var ways = new[] { Pass(near, far, Forth), Pass(far, near, _ => !isCommitting) };
         await Task.WhenAny(ways);
-        if (session.IsCommitting) lost.TrySetResult();
+        if (isCommitting) lost.TrySetResult();
         near.Close();
         far.Close();
         await Task.WhenAll(ways);
-    }
 
-    private bool Watch(Session session, string sent)
-    {
-        session.IsMarked |= sent.Contains(statement, StringComparison.Ordinal);
-        session.IsCommitting |= session.IsMarked && !lost.Task.IsCompleted && sent.Contains("COMMIT", StringComparison.Ordinal);
-        return true;
+        bool Forth(string sent)
+        {
+            isMarked |= sent.Contains(statement, StringComparison.Ordinal);
+            isCommitting |= isMarked && !lost.Task.IsCompleted && sent.Contains("COMMIT", StringComparison.Ordinal);
+            return true;
+        }
     }
 
     /// <summary>Until one side ends, or what has come must not go on.</summary>
@@ -85,12 +85,5 @@ internal sealed class LostAcknowledgement : IAsyncDisposable
         {
             // the other way has ended, and both sides are closed
         }
-    }
-
-    private sealed class Session
-    {
-        public bool IsMarked { get; set; }
-
-        public bool IsCommitting { get; set; }
     }
 }
