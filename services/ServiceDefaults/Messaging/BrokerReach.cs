@@ -26,7 +26,8 @@ internal sealed class BrokerReach(BrokerAddress broker, IHostApplicationLifetime
         }
     }
 
-    private async Task<bool> AnyNodeAnswers()
+    /// <summary>Whether a connection to some node can be opened now.</summary>
+    public async Task<bool> AnyNodeAnswers()
     {
         foreach (var node in broker.Nodes)
         {

@@ -21,8 +21,10 @@ public static class Messaging
         var broker = BrokerAddress.From(builder.Configuration);
         var delays = Redelivery.Delays(builder.Configuration);
         builder.Services.AddSingleton(new ServiceName(service));
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BrokerReach>(provider, broker));
         builder.Services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddMassTransit(bus => Add(bus, endpoints, broker, delays));
+        builder.Services.AddHostedService<AbsentConsumers>();
         return builder;
     }
 
@@ -34,7 +36,7 @@ public static class Messaging
         bus.ConfigureHealthCheckOptions(check => check.Tags.Add("broker")); // instead of "ready": a service answers requests without the broker
         bus.UsingRabbitMq((context, rabbit) =>
         {
-            broker.Use(rabbit, ActivatorUtilities.CreateInstance<BrokerReach>(context, broker));
+            broker.Use(rabbit, context.GetRequiredService<BrokerReach>());
             rabbit.UseRawJsonDeserializer(RawSerializerOptions.AddTransportHeaders | RawSerializerOptions.CopyHeaders, isDefault: false); // the relay writes plain JSON, no envelope; a header names the contract
             rabbit.UseConsumeFilter(typeof(MessageCause<>), context);
             foreach (var endpoint in endpoints)

@@ -3,6 +3,7 @@ using Ecosystem.EndToEnd.Door;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>The log of calls never stops traffic: while its database is away calls go on, and they are logged when it is back.</summary>
+[Collection<BesideTheCity>]
 public sealed class CallLogOutageTests(City city)
 {
     private const string Gaps = "select count(*) from call_batches b where number > 1 and not exists (select from call_batches p where p.number = b.number - 1 and p.head = b.previous)";
@@ -31,9 +32,8 @@ public sealed class CallLogOutageTests(City city)
     public async Task A_batch_whose_commit_was_not_acknowledged_is_in_the_chain_once_and_the_log_goes_on()
     {
         var backends = city.Backends.WithDatabases($"lost{Guid.NewGuid():N}"[..12]);
-        var (way, postgres) = LostAcknowledgement.Of(backends.Postgres, "copy calls ");
-        await using var _ = way;
-        await using var doors = await Doors.Open(city, 1, [.. City.NoLimits.Select(setting => (setting.Key, setting.Value)), ("ECOSYSTEM_POSTGRES", postgres)]);
+        await using var way = new LostAcknowledgement(new(backends.Postgres), "copy calls ");
+        await using var doors = await Doors.Open(city, 1, [.. City.NoLimits.Select(setting => (setting.Key, setting.Value)), ("ECOSYSTEM_POSTGRES", way.Address)]);
         await using var database = new ServiceDatabase(backends, "gateway");
         var client = await doors.System("unacknowledged");
 
