@@ -8,6 +8,9 @@ internal sealed class AppendSession : IAsyncDisposable
 {
     private const int QuietMilliseconds = 20;
 
+    /// <summary>The function's statements are planned once, and for tables that grow: else each call plans some anew, and a plan made for an empty table reads a full one from end to end.</summary>
+    private const string Settings = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off";
+
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand command;
     private long lastUse = Environment.TickCount64;
@@ -50,7 +53,9 @@ internal sealed class AppendSession : IAsyncDisposable
 
     public static async Task<AppendSession> Open(NpgsqlDataSource sessions)
     {
-        var session = new AppendSession(await sessions.OpenConnectionAsync());
+        var connection = await sessions.OpenConnectionAsync();
+        await using (var settings = new NpgsqlCommand(Settings, connection)) await settings.ExecuteNonQueryAsync();
+        var session = new AppendSession(connection);
         await session.command.PrepareAsync();
         return session;
     }
