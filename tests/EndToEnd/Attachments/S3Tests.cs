@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Ecosystem.EndToEnd.Attachments;
 
 /// <summary>Attachments in a bucket of a server that speaks S3.</summary>
+[Collection<BesideTheCity>]
 public sealed class S3Tests(City city) : IAsyncLifetime
 {
     private readonly S3Server server = new();

@@ -3,6 +3,7 @@ using Ecosystem.EndToEnd.Door;
 namespace Ecosystem.EndToEnd.BadInput;
 
 /// <summary>Requests that no client would send, straight onto the gateway's socket: each is refused at once, none reaches the service in another meaning, and the next one is served.</summary>
+[Collection<BesideTheCity>]
 public sealed class RawSocketTests(RawSocketTests.OneDoor one) : IClassFixture<RawSocketTests.OneDoor>
 {
     private const string Close = "Connection: close\r\n";

@@ -5,11 +5,11 @@ using Ecosystem.EndToEnd.Faults;
 using Ecosystem.Local;
 
 [assembly: AssemblyFixture(typeof(City))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly, MaxParallelThreads = 2)]
 
 namespace Ecosystem.EndToEnd;
 
-/// <summary>The whole ecosystem as deploy/run starts it, two processes of everything, with the real units loaded; all tests share it.</summary>
+/// <summary>The whole ecosystem as deploy/run starts it, two processes of everything, with the real units loaded. All tests share it, one after another.</summary>
 public sealed class City : IAsyncLifetime
 {
     public const string CuaNam = "00082";

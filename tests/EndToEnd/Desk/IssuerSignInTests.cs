@@ -6,6 +6,7 @@ using static Ecosystem.EndToEnd.Desk.IssuerPages;
 namespace Ecosystem.EndToEnd.Desk;
 
 /// <summary>Officials sign in at the desk by the certified oidc-provider: authorization code with PKCE.</summary>
+[Collection<BesideTheCity>]
 public sealed class IssuerSignInTests(City city) : IAsyncLifetime
 {
     private const string Official = "hoa@officer@01.00082.UBND", Failed = "/desk/sign-in?failed=true";

@@ -3,6 +3,7 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Documents;
 
 /// <summary>A gateway of its own before the city's services: one of its routes will go, and one service it has never seen.</summary>
+[Collection<BesideTheCity>]
 public sealed class DeprecationTests : IAsyncLifetime
 {
     private readonly City city;

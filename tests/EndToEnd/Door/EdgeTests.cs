@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ecosystem.EndToEnd.Door;
 
 /// <summary>What every request meets at the gateway, whatever it asks for.</summary>
+[Collection<BesideTheCity>]
 public sealed class EdgeTests(City city)
 {
     private const string Page = "https://smart.example";

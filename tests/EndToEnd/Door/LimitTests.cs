@@ -5,6 +5,7 @@ using Ecosystem.EndToEnd.Faults;
 namespace Ecosystem.EndToEnd.Door;
 
 /// <summary>A client's quota is one, through however many gateways it comes, and the client is told of it.</summary>
+[Collection<BesideTheCity>]
 public sealed class LimitTests(City city)
 {
     private static readonly (string, string)[] Trial =

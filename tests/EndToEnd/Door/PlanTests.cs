@@ -3,6 +3,7 @@ using Ecosystem.EndToEnd.BadInput;
 namespace Ecosystem.EndToEnd.Door;
 
 /// <summary>A partner's limits are those of its plan in the registry; tokens have limits of their own.</summary>
+[Collection<BesideTheCity>]
 public sealed class PlanTests(City city)
 {
     private static readonly (string, string)[] Plans =

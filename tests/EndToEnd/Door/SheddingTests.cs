@@ -4,6 +4,7 @@ using Ecosystem.EndToEnd.BadInput;
 namespace Ecosystem.EndToEnd.Door;
 
 /// <summary>A service that takes its time, and a gateway that carries ten requests at once: what can wait is sent away first.</summary>
+[Collection<BesideTheCity>]
 public sealed class SheddingTests(City city)
 {
     private static readonly (string, string)[] Small =

@@ -3,6 +3,7 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>RabbitMQ loses its disk with 5,000 facts in its queues. The streams are the truth: an operator lets the relays tell it all again.</summary>
+[Collection<WithoutServers>]
 public sealed class BrokerLostTests(City city) : IAsyncLifetime
 {
     private const int Facts = 5000;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>RabbitMQ is away for half a minute while citizens go on reporting and the unit goes on answering.</summary>
+[Collection<WithoutServers>]
 public sealed class BrokerOutageTests(City city) : IAsyncLifetime
 {
     private const int Answers = 20;

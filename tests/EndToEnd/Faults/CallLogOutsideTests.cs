@@ -8,6 +8,7 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>What holds the log from outside: files of an archive and an authority's time stamps. Both may be away; calls go on, and nothing of them is missing later.</summary>
+[Collection<BesideTheCity>]
 public sealed class CallLogOutsideTests(City city) : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"archive-{Guid.NewGuid():N}");

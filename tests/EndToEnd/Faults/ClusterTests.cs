@@ -4,6 +4,7 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>A cluster of three nodes loses, under load, the one that holds both the relay's connection and the queue's leader.</summary>
+[Collection<BesideTheCity>]
 public sealed class ClusterTests(City city) : IAsyncLifetime
 {
     private const string Queue = "notifications-tell-reporter-of-receipt";

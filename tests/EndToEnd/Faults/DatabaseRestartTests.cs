@@ -1,6 +1,7 @@
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>PostgreSQL is restarted, and then loses its power, while citizens go on reporting.</summary>
+[Collection<WithoutServers>]
 public sealed class DatabaseRestartTests(City city) : IAsyncLifetime
 {
     private static readonly TimeSpan NoHang = TimeSpan.FromSeconds(10);

@@ -3,6 +3,7 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>The registry of partners is not worth a request of anybody else's: the gateway works without its database.</summary>
+[Collection<BesideTheCity>]
 public sealed class GatewayWithoutDatabaseTests(City city) : IAsyncLifetime
 {
     private LocalEcosystem alone = null!;

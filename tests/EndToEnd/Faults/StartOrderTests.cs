@@ -1,6 +1,7 @@
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>Services come up in any order on an empty broker, or come later, and nothing is lost to them.</summary>
+[Collection<BesideTheCity>]
 public sealed class StartOrderTests(City city) : IAsyncLifetime
 {
     private const string Receipts = "notifications-tell-reporter-of-receipt";

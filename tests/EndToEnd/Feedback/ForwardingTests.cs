@@ -3,6 +3,7 @@ using Ecosystem.EndToEnd.Faults;
 namespace Ecosystem.EndToEnd.Feedback;
 
 /// <summary>Reports go from our city to another one over its Open311, which is the real wire on both sides.</summary>
+[Collection<BesideTheCity>]
 public sealed class ForwardingTests(City city) : IAsyncLifetime
 {
     private readonly string target = $"agency-{Guid.NewGuid():N}"[..20];

@@ -6,6 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Ecosystem.EndToEnd.Identity;
 
 /// <summary>Tokens of the certified oidc-provider, and what somebody could make of its keys, at the gateway and at a service itself.</summary>
+[Collection<BesideTheCity>]
 public sealed class CertifiedIssuerTests(City city) : IAsyncLifetime
 {
     private const string Taken = "200 200", Refused = "401 401";

@@ -3,6 +3,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Ecosystem.EndToEnd.Identity;
 
 /// <summary>An issuer's keys turn, it is flooded with questions, it goes away: whoever has a good token notices nothing.</summary>
+[Collection<BesideTheCity>]
 public sealed class KeyRotationTests(City city) : IAsyncLifetime
 {
     private const string Taken = "200 200", Refused = "401 401";

@@ -6,6 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Ecosystem.EndToEnd.Identity;
 
 /// <summary>The city app's backend acts for citizens whom the certified oidc-provider has recognised.</summary>
+[Collection<BesideTheCity>]
 public sealed class TokenExchangeTests(City city) : IAsyncLifetime
 {
     private const string AccessToken = "urn:ietf:params:oauth:token-type:access_token";

@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace Ecosystem.EndToEnd.Sandbox;
 
 /// <summary>With a key for the sandbox a partner tries every call, and touches nothing of the city's.</summary>
+[Collection<BesideTheCity>]
 public sealed class SandboxTests(City city)
 {
     [Fact]

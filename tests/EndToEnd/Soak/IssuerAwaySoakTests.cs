@@ -5,6 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Ecosystem.EndToEnd.Soak;
 
 /// <summary>The issuer is away for longer than ten minutes, after which its keys are fetched anew. Run by deploy/soak, not with the other tests.</summary>
+[Collection<BesideTheCity>]
 public sealed class IssuerAwaySoakTests(City city) : IAsyncLifetime
 {
     private const string Taken = "200 200";
