@@ -54,7 +54,7 @@ public sealed class S3Tests(City city) : IAsyncLifetime
     public async Task Attachments_go_to_the_bucket_and_nothing_is_half_stored_while_it_is_away()
     {
         Repair.NeedsOwnServers(city);
-        await using var town = new SmallCity(city, await city.Servers.Separate($"s3{Guid.NewGuid():N}"[..12]), server.Settings);
+        await using var town = new SmallCity(city, await city.Servers.Separate($"s3{Guid.NewGuid():N}"[..12]), Places.BesideTheCity, server.Settings);
         await town.Start("gateway", "feedback");
         await town.Introduce();
         var citizen = await town.Citizen();

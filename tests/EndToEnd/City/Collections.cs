@@ -1,6 +1,6 @@
 namespace Ecosystem.EndToEnd;
 
-/// <summary>Tests with processes of their own, on the ports of the small workspace: one after another, while the others use the city.</summary>
+/// <summary>Tests with processes of their own on the ports of <see cref="Places.BesideTheCity"/>, one after another. They ask nothing of the city's processes, which other tests kill meanwhile.</summary>
 [CollectionDefinition]
 public sealed class BesideTheCity;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Ecosystem.EndToEnd.Faults;
 using Ecosystem.ServiceDefaults;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,7 +9,7 @@ namespace Ecosystem.EndToEnd.Desk;
 internal static class DeskCookie
 {
     private static readonly TicketDataFormat Format = new(
-        new DerivedProtection(Convert.FromBase64String(SmallCity.Workspace.Secret("master-key"))).CreateProtector("desk").CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", "desk", "v2"));
+        new DerivedProtection(Convert.FromBase64String(Places.BesideTheCity.Secret("master-key"))).CreateProtector("desk").CreateProtector("Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", "desk", "v2"));
 
     public static AuthenticationProperties Of(Cookie session) => Format.Unprotect(session.Value)!.Properties;
 

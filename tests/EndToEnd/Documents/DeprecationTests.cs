@@ -3,7 +3,6 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Documents;
 
 /// <summary>A gateway of its own before the city's services: one of its routes will go, and one service it has never seen.</summary>
-[Collection<BesideTheCity>]
 public sealed class DeprecationTests : IAsyncLifetime
 {
     private readonly City city;
@@ -13,8 +12,7 @@ public sealed class DeprecationTests : IAsyncLifetime
     {
         this.city = city;
         var services = new[] { "coordination", "feedback", "campaigns" }.ToDictionary(service => $"ReverseProxy__Clusters__{service}__Destinations__a__Address", service => city.Processes.Of(service).Http2Address.GetLeftPart(UriPartial.Authority));
-        var workspace = new Workspace(Path.Combine(Workspace.OfTests.Directory, "deprecation"), new Ports(Workspace.OfTests.Ports.Base + 200));
-        processes = new(workspace, city.Backends, new EcosystemOptions
+        processes = new(Places.WithTheCity, city.Backends, new EcosystemOptions
         {
             Environment = new Dictionary<string, string>(services)
             {

@@ -1,4 +1,3 @@
-using Ecosystem.EndToEnd.Faults;
 using Ecosystem.Local;
 
 namespace Ecosystem.EndToEnd.Door;
@@ -17,7 +16,7 @@ internal sealed class Doors : IAsyncDisposable
     public Destination Service { get; }
 
     /// <summary>The first gateway's name as an issuer of tokens.</summary>
-    public static string Issuer => $"http://127.0.0.1:{SmallCity.Workspace.Ports.Of("gateway")}";
+    public static string Issuer => $"http://127.0.0.1:{Places.BesideTheCity.Ports.Of("gateway")}";
 
     public Uri Address => processes.Gateway;
 
@@ -37,7 +36,7 @@ internal sealed class Doors : IAsyncDisposable
         foreach (var destination in "abc"[..count]) environment[$"ReverseProxy__Clusters__feedback__Destinations__{destination}__Address"] = service.Address.AbsoluteUri;
         foreach (var (name, value) in settings) environment[name] = value;
         var backends = city.Backends.WithDatabases($"door{Guid.NewGuid():N}"[..12]);
-        var processes = new LocalEcosystem(SmallCity.Workspace, backends, new() { Instances = count, Environment = environment });
+        var processes = new LocalEcosystem(Places.BesideTheCity, backends, new() { Instances = count, Environment = environment });
         await Task.WhenAll(Enumerable.Range(0, count).Select(instance => processes.Of("gateway", instance).Start()));
         return new(city, processes, backends, service);
     }

@@ -18,10 +18,10 @@ public sealed class BrokerLostTests(City city) : IAsyncLifetime
 
     private string Vhost => new Uri(city.Backends.RabbitMq).AbsolutePath.Trim('/');
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Repair.NeedsOwnServers(city);
-        return ValueTask.CompletedTask;
+        (await (await city.Official(City.Committee)).Put("/v1/preferences", new { language = "vi" })).Is(200);    // another test may have asked for mail: 5,000 of them say nothing here
     }
 
     public async ValueTask DisposeAsync()
@@ -54,7 +54,6 @@ public sealed class BrokerLostTests(City city) : IAsyncLifetime
         var last = await Submission.Make(submissions[0].By);    // told after all that came again
         await Inboxes.EachIsToldOnce([.. submissions, last]);
         await Inboxes.NothingTwice(notifications);
-        await Eventually.Holds(async () => await Node.Waiting(Vhost, "notifications-mail-message") == 0, "The next test's mails do not wait behind these messages", TimeSpan.FromSeconds(90));
     }
 
     /// <summary>Directly at both instances: the gateway has no part in this.</summary>

@@ -10,7 +10,7 @@ public sealed class ClusterTests(City city) : IAsyncLifetime
     private const string Queue = "notifications-tell-reporter-of-receipt";
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(5);
 
-    private readonly PrivateRabbit rabbit = new(SmallCity.Workspace, nodes: 3);
+    private readonly PrivateRabbit rabbit = new(Places.BesideTheCity, nodes: 3);
     private SmallCity small = null!;
 
     public async ValueTask InitializeAsync()

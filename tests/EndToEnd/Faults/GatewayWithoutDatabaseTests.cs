@@ -3,7 +3,6 @@ using Ecosystem.Local;
 namespace Ecosystem.EndToEnd.Faults;
 
 /// <summary>The registry of partners is not worth a request of anybody else's: the gateway works without its database.</summary>
-[Collection<BesideTheCity>]
 public sealed class GatewayWithoutDatabaseTests(City city) : IAsyncLifetime
 {
     private LocalEcosystem alone = null!;
@@ -11,7 +10,7 @@ public sealed class GatewayWithoutDatabaseTests(City city) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         var services = city.Processes.Instances.Where(process => process.Name.EndsWith("-a", StringComparison.Ordinal) && !process.Name.StartsWith("gateway", StringComparison.Ordinal));
-        alone = new(SmallCity.Workspace, city.Backends, new EcosystemOptions
+        alone = new(Places.WithTheCity, city.Backends, new EcosystemOptions
         {
             Environment = new Dictionary<string, string>(services.Select(service => KeyValuePair.Create($"ReverseProxy__Clusters__{service.Name[..^2]}__Destinations__a__Address", $"{service.Http2Address}")))
             {

@@ -5,17 +5,18 @@ namespace Ecosystem.EndToEnd.Faults;
 /// <summary>Gateway, Feedback and Notifications alone, one process each, on databases and a broker that nobody else uses; beside the city, from which it has issuer and trace sink.</summary>
 internal sealed class SmallCity : IAsyncDisposable
 {
-    /// <summary>Ports beside those of the tests' own workspace.</summary>
-    public static readonly Workspace Workspace = new(Path.Combine(Workspace.OfTests.Directory, "small"), new Ports(Workspace.OfTests.Ports.Base + 200));
-
     private readonly City city;
     private readonly LocalEcosystem processes;
 
+    public SmallCity(City city, Backends backends) : this(city, backends, Places.BesideTheCity)
+    {
+    }
+
     /// <param name="more">Settings beside the usual ones.</param>
-    public SmallCity(City city, Backends backends, params IEnumerable<KeyValuePair<string, string>> more)
+    public SmallCity(City city, Backends backends, Workspace place, params IEnumerable<KeyValuePair<string, string>> more)
     {
         (this.city, Backends) = (city, backends);
-        processes = new(Workspace, backends, new EcosystemOptions
+        processes = new(place, backends, new EcosystemOptions
         {
             Environment = new Dictionary<string, string>(City.NoLimits.Concat(more))
             {

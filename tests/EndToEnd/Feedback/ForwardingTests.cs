@@ -3,13 +3,12 @@ using Ecosystem.EndToEnd.Faults;
 namespace Ecosystem.EndToEnd.Feedback;
 
 /// <summary>Reports go from our city to another one over its Open311, which is the real wire on both sides.</summary>
-[Collection<BesideTheCity>]
 public sealed class ForwardingTests(City city) : IAsyncLifetime
 {
     private readonly string target = $"agency-{Guid.NewGuid():N}"[..20];
     private SmallCity agency = null!;
 
-    public async ValueTask InitializeAsync() => agency = new(city, await city.Servers.Separate($"agency{Guid.NewGuid():N}"[..12]));
+    public async ValueTask InitializeAsync() => agency = new(city, await city.Servers.Separate($"agency{Guid.NewGuid():N}"[..12]), Places.WithTheCity);
 
     public async ValueTask DisposeAsync() => await agency.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using Ecosystem.EndToEnd.Door;
-using Ecosystem.EndToEnd.Faults;
 using Ecosystem.Local;
 
 namespace Ecosystem.EndToEnd.Identity;
@@ -14,13 +13,13 @@ internal sealed class Town : IAsyncDisposable
     public Town(City city, Backends backends)
     {
         this.city = city;
-        processes = new(SmallCity.Workspace, backends, new EcosystemOptions
+        processes = new(Places.BesideTheCity, backends, new EcosystemOptions
         {
             Environment = new Dictionary<string, string>
             {
                 ["ECOSYSTEM_ISSUER"] = $"{Issuer.Name}, {city.Processes.Issuer.Address.GetLeftPart(UriPartial.Authority)}, {Doors.Issuer}",
                 ["ECOSYSTEM_GATEWAY_ISSUER"] = Doors.Issuer,
-                ["ECOSYSTEM_DESK_ADDRESS"] = $"http://127.0.0.1:{SmallCity.Workspace.Ports.Of("gateway")}",
+                ["ECOSYSTEM_DESK_ADDRESS"] = $"http://127.0.0.1:{Places.BesideTheCity.Ports.Of("gateway")}",
                 ["ECOSYSTEM_DESK_CLIENT"] = "desk",
                 ["ECOSYSTEM_DESK_SECRET"] = "a secret of tests alone",
                 ["ECOSYSTEM_DESK_AUTHORIZE"] = $"{Issuer.Name}/auth",
@@ -31,7 +30,7 @@ internal sealed class Town : IAsyncDisposable
         });
     }
 
-    public OidcIssuer Issuer { get; } = new(SmallCity.Workspace);
+    public OidcIssuer Issuer { get; } = new(Places.BesideTheCity);
 
     public IssuerKeys Keys { get; } = new("first");
 

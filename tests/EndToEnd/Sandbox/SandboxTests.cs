@@ -1,6 +1,4 @@
 using Ecosystem.EndToEnd.BadInput;
-using Ecosystem.EndToEnd.Identity;
-using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Ecosystem.EndToEnd.Sandbox;
 
@@ -20,22 +18,6 @@ public sealed class SandboxTests(City city)
         await TheGatewaysOwnAreLive(town, live, sandbox);
         await ALateTokenIsNobodys(town);
         await ARevokedKeyGetsNoToken(partner);
-    }
-
-    [Fact]
-    public async Task Where_there_is_no_sandbox_it_is_said_and_the_live_service_is_not_asked()
-    {
-        var partner = await PartnerSystem.Registered(city);
-        await partner.Credential(new { key = partner.PublicKey, sandbox = true });
-        var token = (await partner.Ask(partner.Assertion())).Is(200)["access_token"].GetValue<string>();
-        Assert.Equal("ecosystem-sandbox", Assert.Single(new JsonWebToken(token).Audiences));
-
-        var answer = (await new Api(city.Processes.Gateway, token, partner.Path).Get("/v1/categories")).IsProblem(404, "no-sandbox");
-        Assert.Equal("true", answer.Headers["Sandbox"]);
-        (await city.Anyone().Get("/problems/no-sandbox")).Is(200);
-        var operators = await city.Operator();
-        (await operators.Post($"{partner.Address}/credentials", new { key = partner.PublicKey })).IsProblem(409, "key-of-other-kind");
-        Assert.True((await operators.Get(partner.Address)).Is(200)["credentials"][0]!["sandbox"]!.GetValue<bool>());
     }
 
     private static async Task AReportStaysInTheSandbox(SandboxTown town, Api live, Api sandbox)

@@ -12,7 +12,7 @@ internal sealed class SandboxTown : IAsyncDisposable
 
     private SandboxTown(City city, Backends backends, Backends sandboxed)
     {
-        processes = new(SmallCity.Workspace, backends, new EcosystemOptions
+        processes = new(Places.BesideTheCity, backends, new EcosystemOptions
         {
             Sandbox = sandboxed,
             Environment = new Dictionary<string, string>(City.NoShedding)
