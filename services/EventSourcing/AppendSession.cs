@@ -41,8 +41,7 @@ internal sealed class AppendSession : IAsyncDisposable
         if (Environment.TickCount64 - lastUse < QuietMilliseconds) return true;
         try
         {
-            await using var probe = new NpgsqlCommand("select", connection);
-            await probe.ExecuteNonQueryAsync();
+            await connection.Execute("select", CancellationToken.None);
             return true;
         }
         catch (Exception gone) when (gone is NpgsqlException or IOException or InvalidOperationException)
@@ -54,7 +53,7 @@ internal sealed class AppendSession : IAsyncDisposable
     public static async Task<AppendSession> Open(NpgsqlDataSource sessions)
     {
         var connection = await sessions.OpenConnectionAsync();
-        await using (var settings = new NpgsqlCommand(Settings, connection)) await settings.ExecuteNonQueryAsync();
+        await connection.Execute(Settings, CancellationToken.None);
         var session = new AppendSession(connection);
         await session.command.PrepareAsync();
         return session;

@@ -18,9 +18,6 @@ internal static class CatchUps
         return endpoints;
     }
 
-    public static async Task Done(NpgsqlConnection connection, string endpoint, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("delete from mt_event_progression where name = $1", connection).With(CheckpointOf(endpoint));
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    public static Task Done(NpgsqlConnection connection, string endpoint, CancellationToken ct) =>
+        connection.Execute("delete from mt_event_progression where name = $1", ct, CheckpointOf(endpoint));
 }

@@ -11,6 +11,23 @@ internal static class Commands
         return command;
     }
 
+    public static async Task Execute(this NpgsqlConnection connection, string sql, CancellationToken ct, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection).With(values);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The first column of the first row; null when there is none.</summary>
+    public static async Task<object?> Scalar(this NpgsqlConnection connection, string sql, CancellationToken ct, params object[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection).With(values);
+        return await command.ExecuteScalarAsync(ct);
+    }
+
+    /// <summary>A lock that is free again when the session ends; false when another session has it.</summary>
+    public static async Task<bool> TryLock(this NpgsqlConnection connection, string name, CancellationToken ct) =>
+        (bool)(await connection.Scalar("select pg_try_advisory_lock(hashtextextended($1, 0))", ct, name))!;
+
     /// <summary>
     /// For a command that only reads, of a data source. The pool learns that the server was restarted from the first command that
     /// fails; that one is asked again, on a new connection.

@@ -52,9 +52,9 @@ internal sealed class Migrations(Database database, Assembly service, StoreBuild
     {
         await CreateDatabase(ct);
         await using var connection = await database.Sessions.OpenConnectionAsync(ct);
-        await Execute(connection, "select pg_advisory_lock(7239847002); create table if not exists schema_versions (component text, number int, name text, applied timestamptz default now(), primary key (component, number))", ct);
+        await connection.Execute("select pg_advisory_lock(7239847002); create table if not exists schema_versions (component text, number int, name text, applied timestamptz default now(), primary key (component, number))", ct);
         await Upgrade(connection, "event_store", typeof(Migrations).Assembly, ct);
-        foreach (var table in Tables()) await Execute(connection, table, ct);
+        foreach (var table in Tables()) await connection.Execute(table, ct);
         await Upgrade(connection, "service", service, ct);
     }
 
@@ -68,7 +68,7 @@ internal sealed class Migrations(Database database, Assembly service, StoreBuild
     private async Task Upgrade(NpgsqlConnection connection, string component, Assembly assembly, CancellationToken ct)
     {
         var files = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Select(SchemaFile.Of).OrderBy(file => file.Number).ToList();
-        var present = await Present(connection, component, ct);
+        var present = (int)(await connection.Scalar("select coalesce(max(number), 0) from schema_versions where component = $1", ct, component))!;
         if (present > files.Select(file => file.Number).DefaultIfEmpty(0).Max())
             throw new InvalidOperationException($"The database is newer (schema {component} {present}) than this program. Start a newer release, or restore the database that belongs to this one.");
         foreach (var file in files.Where(file => file.Number > present)) await Apply(connection, component, file, await file.Read(assembly, ct), ct);
@@ -77,38 +77,25 @@ internal sealed class Migrations(Database database, Assembly service, StoreBuild
     private async Task Apply(NpgsqlConnection connection, string component, SchemaFile file, string sql, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await Execute(connection, sql, ct);
-        await Execute(connection, $"insert into schema_versions (component, number, name) values ('{component}', {file.Number}, '{file.Name}')", ct);
+        await connection.Execute(sql, ct);
+        await connection.Execute("insert into schema_versions (component, number, name) values ($1, $2, $3)", ct, component, file.Number, file.Name);
         await transaction.CommitAsync(ct);
         log.LogInformation("Applied schema {Component} {Name}", component, file.Name);
-    }
-
-    private static async Task<int> Present(NpgsqlConnection connection, string component, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand($"select coalesce(max(number), 0) from schema_versions where component = '{component}'", connection);
-        return (int)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private async Task CreateDatabase(CancellationToken ct)
     {
         await using var connection = database.Maintenance();
         await connection.OpenAsync(ct);
-        await using var exists = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection).With(database.Name);
-        if (await exists.ExecuteScalarAsync(ct) is not null) return;
+        if (await connection.Scalar("select 1 from pg_database where datname = $1", ct, database.Name) is not null) return;
         try
         {
-            await Execute(connection, $"create database \"{database.Name}\"", ct);
+            await connection.Execute($"create database \"{database.Name}\"", ct);
         }
         catch (PostgresException other) when (other.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             log.LogInformation("Another instance created the database {Database}", database.Name);
         }
-    }
-
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>An embedded file ...NNN_what.sql.</summary>

@@ -43,28 +43,25 @@ internal sealed class ProjectedRows<TRow>(NpgsqlConnection connection, string ta
 
     private async Task Delete(Guid[] ids, CancellationToken ct)
     {
-        if (ids.Length == 0) return;
-        await using var command = new NpgsqlCommand($"delete from {table} where id = any($1)", connection).With(ids);
-        await command.ExecuteNonQueryAsync(ct);
+        if (ids.Length > 0) await connection.Execute($"delete from {table} where id = any($1)", ct, ids);
     }
 
     private async Task Write(KeyValuePair<Guid, Projected>[] changed, CancellationToken ct)
     {
         if (changed.Length == 0) return;
         var bodies = Array.ConvertAll(changed, row => JsonSerializer.Serialize(row.Value.Data, EventTypes.Json));
-        await using var command = new NpgsqlCommand(
+        await connection.Execute(
             $"""
             insert into {table} (id, created_position, version, position, data)
             select * from unnest($1, $2, $3, $4, $5)
             on conflict (id) do update set version = excluded.version, position = excluded.position, data = excluded.data
             """,
-            connection).With(
+            ct,
             Array.ConvertAll(changed, row => row.Key),
             Array.ConvertAll(changed, row => row.Value.CreatedPosition),
             Array.ConvertAll(changed, row => row.Value.Version),
             Array.ConvertAll(changed, row => row.Value.Position),
             new NpgsqlParameter { Value = bodies, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <param name="Data">Null: the row is no more.</param>

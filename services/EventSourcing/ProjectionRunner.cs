@@ -17,15 +17,9 @@ internal sealed class ProjectionRunner(IProjection projection, EventTypes types,
         await rows.Fold(events, ct);
         await rows.Save(ct);
         await Checkpoints.Move(connection, projection.Checkpoint, position, events[^1].Position, ct);
-        await Notify(connection, ct);
+        await connection.Execute("notify projected", ct);
         await transaction.CommitAsync(ct);
         Telemetry.Lag.Record((clock.GetUtcNow() - events[0].At).TotalSeconds, new KeyValuePair<string, object?>("subscription", projection.Checkpoint));
         return events.Count == Batch;
-    }
-
-    private static async Task Notify(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("notify projected", connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -13,16 +13,16 @@ internal sealed class Rebuild(NpgsqlDataSource sessions, EventTypes types)
     public async Task<long> Run(IProjection projection, Action<int> progress, CancellationToken ct)
     {
         await using var connection = await sessions.OpenConnectionAsync(ct);
-        if (!await TakeLock(connection, projection, ct)) throw new Refused(Operations.BeingRebuilt);
+        if (!await connection.TryLock($"rebuild {projection.Name}", ct)) throw new Refused(Operations.BeingRebuilt);
         var next = $"{projection.Table}_next";
-        await Execute(connection, $"drop table if exists {next}; create table {next} (like {projection.Table} including all)", ct);
+        await connection.Execute($"drop table if exists {next}; create table {next} (like {projection.Table} including all)", ct);
         try
         {
             return await Swap(connection, projection, next, progress, ct);
         }
         catch (OperationCanceledException)
         {
-            await Execute(connection, $"drop table if exists {next}", CancellationToken.None);
+            await connection.Execute($"drop table if exists {next}", CancellationToken.None);
             throw;
         }
     }
@@ -35,7 +35,7 @@ internal sealed class Rebuild(NpgsqlDataSource sessions, EventTypes types)
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var live = await Checkpoints.Get(connection, projection.Checkpoint, ct, andHold: true);   // the live runner waits here until the swap
         var (_, rest) = await CatchUp(rows, position, live, _ => { }, ct);
-        await Execute(connection, $"drop table {projection.Table}; alter table {next} rename to {projection.Table}", ct);
+        await connection.Execute($"drop table {projection.Table}; alter table {next} rename to {projection.Table}", ct);
         await transaction.CommitAsync(ct);
         return count + rest;
     }
@@ -65,17 +65,5 @@ internal sealed class Rebuild(NpgsqlDataSource sessions, EventTypes types)
         var events = await Recorded.After(connection, position, Batch, types, ct);
         events.RemoveAll(recorded => recorded.Position > upTo);
         return events;
-    }
-
-    private static async Task<bool> TakeLock(NpgsqlConnection connection, IProjection projection, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection).With($"rebuild {projection.Name}");
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Runner(string name, Database database, Wakeups wakeups, IL
     private async Task WorkWithLock(CancellationToken ct)
     {
         await using var connection = await database.Sessions.OpenConnectionAsync(ct);
-        if (await TakeLock(connection, ct)) await Work(connection, ct);
+        if (await connection.TryLock(name, ct)) await Work(connection, ct);
     }
 
     private async Task Work(NpgsqlConnection connection, CancellationToken ct)
@@ -56,11 +56,5 @@ internal sealed class Runner(string name, Database database, Wakeups wakeups, IL
             var wakeup = wakeups.NextAppend;
             if (!await step(connection, ct)) await Wakeups.Wait(wakeup, ct);
         }
-    }
-
-    private async Task<bool> TakeLock(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", connection).With(name);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 }

@@ -65,7 +65,7 @@ public sealed class Wakeups(NpgsqlDataSource database, ILogger<Wakeups> log) : B
     private async Task Listen(NpgsqlConnection connection, CancellationToken ct)
     {
         connection.Notification += (_, notification) => Wake(notification.Channel);
-        await Execute(connection, $"listen {Appended}; listen {Projected}", ct);
+        await connection.Execute($"listen {Appended}; listen {Projected}", ct);
         Wake(Appended);
         Wake(Projected);
         while (true) await connection.WaitAsync(ct);
@@ -73,19 +73,13 @@ public sealed class Wakeups(NpgsqlDataSource database, ILogger<Wakeups> log) : B
 
     private async Task Tell(NpgsqlConnection connection, CancellationToken ct)
     {
-        await Execute(connection, "set synchronous_commit = off", ct);    // a notification that a crash loses wakes nobody who lives
+        await connection.Execute("set synchronous_commit = off", ct);    // a notification that a crash loses wakes nobody who lives
         while (true)
         {
-            await Execute(connection, $"notify {Appended}", ct);    // also first of all: what an earlier session did not tell
+            await connection.Execute($"notify {Appended}", ct);    // also first of all: what an earlier session did not tell
             await Task.Delay(Pace, ct);
             await untold.Reader.ReadAsync(ct);
         }
-    }
-
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     private void Wake(string channel)

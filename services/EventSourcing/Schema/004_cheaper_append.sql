@@ -11,7 +11,6 @@ declare
   at timestamptz;
   created int := 0;
   moved int := 0;
-  won int[];
   stored int[];
   positions bigint[];
 begin
@@ -31,8 +30,8 @@ begin
   if created + moved = cardinality(streams) then
     stored := array(select generate_series(1, cardinality(event_ids)));
   else
-    won := array(select n from generate_series(1, cardinality(streams)) n where (select m.xmin from mt_streams m where m.id = streams[n]) = pg_current_xact_id()::xid);
-    stored := array(select n from generate_series(1, cardinality(event_ids)) n where event_appends[n] = any (won));
+    stored := array(
+      select n from generate_series(1, cardinality(event_ids)) n where (select m.xmin from mt_streams m where m.id = event_streams[n]) = pg_current_xact_id()::xid);
   end if;
   positions := array(select nextval('mt_events_sequence') from generate_series(1, cardinality(stored)));
   insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, user_name, headers)
