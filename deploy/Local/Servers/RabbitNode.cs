@@ -79,6 +79,10 @@ public sealed class RabbitNode(Workspace workspace, int number, int nodes)
         Directory.CreateDirectory(Data).Delete(recursive: true);
     }
 
+    /// <summary>Has it evaluate an Erlang expression, for what no API offers.</summary>
+    public Task Evaluate(string expression, CancellationToken ct = default) =>
+        new Command(Path.Combine(Programs, "rabbitmqctl"), "eval", expression) { Environment = RabbitEnvironment.Of(workspace, folder, number), Directory = folder }.Run(ct);
+
     // A pid file may outlive its node and the pid be given to a stranger; the environment tells.
     private static string Variables(int pid) => File.ReadAllText($"/proc/{pid}/environ");
 }

@@ -51,19 +51,18 @@ public sealed class ClusterTests(City city) : IAsyncLifetime
         await Inboxes.NothingTwice(small.Notifications);
     }
 
-    /// <summary>Closes the relay's connection until it comes back on the node that leads the queue.</summary>
+    /// <summary>Lets the node to which the relay is connected lead the queue.</summary>
     private async Task<RabbitNode> RelayOnLeader()
     {
-        RabbitNode? leader = null;
+        RabbitNode? node = null;
         await Eventually.Holds(async () =>
         {
-            leader = await rabbit.LeaderOf(Queue);
-            if (await rabbit.ConnectionOf("feedback relay") is not { } relay) return false;
-            if (relay.Node == leader) return true;
-            await rabbit.Close(relay);
+            if ((node = await rabbit.NodeOf("feedback relay")) is null) return false;
+            if (await rabbit.LeaderOf(Queue) == node) return true;
+            await rabbit.Lead(Queue, node);
             return false;
         }, "The relay is connected to the queue's leader", TimeSpan.FromSeconds(40));
-        return leader!;
+        return node!;
     }
 
     /// <summary>Also what a run that was killed has left.</summary>

@@ -20,19 +20,17 @@ internal static class Rabbit
     public static async Task<RabbitNode?> LeaderOf(this PrivateRabbit cluster, string queue) =>
         await cluster.Management.Queue(PrivateRabbit.Vhost, queue) is var answer && answer.TryGetProperty("leader", out var leader) ? cluster.Named(leader) : null;
 
-    /// <summary>The connection of that name, as its client calls itself; null while there is none.</summary>
-    public static async Task<RabbitConnection?> ConnectionOf(this PrivateRabbit cluster, string client)
+    /// <summary>Where the connection of that name is, as its client calls itself; null while there is none.</summary>
+    public static async Task<RabbitNode?> NodeOf(this PrivateRabbit cluster, string client)
     {
         var connections = await cluster.Management.Connections(PrivateRabbit.Vhost);
         return connections.EnumerateArray().Where(one => one.TryGetProperty("user_provided_name", out var name) && name.GetString() == client)
-            .Select(one => new RabbitConnection(one.GetProperty("name").GetString()!, cluster.Named(one.GetProperty("node")))).LastOrDefault();
+            .Select(one => cluster.Named(one.GetProperty("node"))).LastOrDefault();
     }
 
-    public static Task Close(this PrivateRabbit cluster, RabbitConnection connection) =>
-        cluster.Management.Http.DeleteAsync($"connections/{Uri.EscapeDataString(connection.Name)}");
+    /// <summary>Asks a quorum queue's members to let that node lead.</summary>
+    public static Task Lead(this PrivateRabbit cluster, string queue, RabbitNode node) => cluster.Nodes[0].Evaluate(
+        $"{{ok, Q}} = rabbit_amqqueue:lookup(rabbit_misc:r(<<\"{PrivateRabbit.Vhost}\">>, queue, <<\"{queue}\">>)), rabbit_quorum_queue:transfer_leadership(Q, '{node.Name}').");
 
     private static RabbitNode Named(this PrivateRabbit cluster, JsonElement name) => cluster.Nodes.Single(node => node.Name == name.GetString());
 }
-
-/// <param name="Name">The server's own name of it.</param>
-internal sealed record RabbitConnection(string Name, RabbitNode Node);
