@@ -52,11 +52,18 @@ internal sealed class AppendSession : IAsyncDisposable
 
     public static async Task<AppendSession> Open(NpgsqlDataSource sessions)
     {
-        var connection = await sessions.OpenConnectionAsync();
-        await connection.Execute(Settings, CancellationToken.None);
-        var session = new AppendSession(connection);
-        await session.command.PrepareAsync();
-        return session;
+        var session = new AppendSession(await sessions.OpenConnectionAsync());
+        try
+        {
+            await session.connection.Execute(Settings, CancellationToken.None);
+            await session.command.PrepareAsync();
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();    // each append that waits would leave one open
+            throw;
+        }
     }
 
     /// <returns>The position of each append's last event; null where the stream was not at the expected version.</returns>
