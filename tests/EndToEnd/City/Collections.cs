@@ -4,6 +4,6 @@ namespace Ecosystem.EndToEnd;
 [CollectionDefinition]
 public sealed class BesideTheCity;
 
-/// <summary>Tests that take PostgreSQL or RabbitMQ away from everybody: nothing else runs meanwhile.</summary>
+/// <summary>Tests that take PostgreSQL or RabbitMQ away from everybody, or promise seconds on three nodes of it: nothing else runs meanwhile.</summary>
 [CollectionDefinition(DisableParallelization = true)]
 public sealed class WithoutServers;
