@@ -49,12 +49,13 @@ public sealed class Mailer
 
     public void Noted(Guid messageId) => unnoted.TryRemove(messageId, out _);
 
+    /// <remarks>Once the mail's text is handed over, the client itself cannot be told to stop waiting for the answer: a server that says nothing would hold it for ever.</remarks>
     private async Task<bool> Deliver(Mail mail, CancellationToken ct)
     {
         using var client = new SmtpClient(server!.Host, server.Port);
         try
         {
-            await client.SendMailAsync(mail, ct);
+            await client.SendMailAsync(mail, ct).WaitAsync(ct);
             return true;
         }
         catch (SmtpFailedRecipientException refused) when (ForGood.Contains(refused.StatusCode))

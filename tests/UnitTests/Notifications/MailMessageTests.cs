@@ -65,6 +65,25 @@ public sealed class MailMessageTests
     public void A_failure_repeats_nothing_that_the_server_said() =>
         Assert.DoesNotContain("an@example.vn", new MailNotSent(new System.Net.Mail.SmtpException(System.Net.Mail.SmtpStatusCode.MailboxBusy, "<an@example.vn> busy")).ToString());
 
+    [Theory]
+    [InlineData("EHLO")]
+    [InlineData("MAIL")]
+    [InlineData("RCPT")]
+    [InlineData("DATA")]
+    [InlineData(".")]
+    public async Task A_server_that_falls_silent_holds_nobody_who_stops_waiting(string unanswered)
+    {
+        await using var server = new SilentMailServer(unanswered);
+        using var patience = new CancellationTokenSource();
+        var mailer = new Mailer(Settings(("ECOSYSTEM_SMTP", server.Address), ("ECOSYSTEM_MAIL_FROM", "no-reply@example.vn")));
+
+        var sending = mailer.Send(Guid.NewGuid(), "an@example.vn", new("Subject", "Body"), patience.Token);
+        await server.FellSilent;
+        await patience.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+    }
+
     private static Preferences With(DateTimeOffset address) =>
         Preferences.Evolve(Preferences.Default, new PreferencesSet("citizen-1", TextLanguage.Vi, new("c2VhbGVk"), address));
 
