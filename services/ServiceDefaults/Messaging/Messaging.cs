@@ -39,6 +39,7 @@ public static class Messaging
             broker.Use(rabbit, context.GetRequiredService<BrokerReach>());
             rabbit.UseRawJsonDeserializer(RawSerializerOptions.AddTransportHeaders | RawSerializerOptions.CopyHeaders, isDefault: false); // the relay writes plain JSON, no envelope; a header names the contract
             rabbit.UseConsumeFilter(typeof(MessageCause<>), context);
+            rabbit.UseConsumeFilter(typeof(UntilStopped<>), context);
             foreach (var endpoint in endpoints)
                 rabbit.ReceiveEndpoint(endpoint.Queue, queue => endpoint.Configure(queue, context, broker.Nodes.Count, delays));
         });

@@ -73,12 +73,12 @@ public sealed class MailMessageTests
     [InlineData(".")]
     public async Task A_server_that_falls_silent_holds_nobody_who_stops_waiting(string unanswered)
     {
-        await using var server = new SilentMailServer(unanswered);
+        await using var server = new HesitantMailServer(unanswered);
         using var patience = new CancellationTokenSource();
         var mailer = new Mailer(Settings(("ECOSYSTEM_SMTP", server.Address), ("ECOSYSTEM_MAIL_FROM", "no-reply@example.vn")));
 
         var sending = mailer.Send(Guid.NewGuid(), "an@example.vn", new("Subject", "Body"), patience.Token);
-        await server.FellSilent;
+        await server.Asked;
         await patience.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
